@@ -1,0 +1,25 @@
+//! What an update asks of the shell around the app.
+
+/// Something for the shell to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Clear every trace from the screen, then end.
+    Leave,
+    /// The input ended: end without a word.
+    End,
+    /// Give the terminal back until the person returns.
+    Suspend,
+    /// Sound the bell once.
+    Bell,
+    /// Clear screen and scrollback: one visit is over and the next begins.
+    Wipe,
+}
+
+/// The answer to an event.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Whether there is something new to show.
+    pub redraw: bool,
+    /// What the shell is to do, in order.
+    pub effects: Vec<Effect>,
+}

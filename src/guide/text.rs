@@ -1,0 +1,54 @@
+//! Words shown to people, in each language of the guide.
+
+use std::fmt;
+
+/// A language by its short tag, such as `en` or `es`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(String);
+
+impl Lang {
+    /// The language with this tag.
+    #[must_use]
+    pub fn new(tag: &str) -> Self {
+        Self(tag.to_owned())
+    }
+
+    /// The tag, such as `en`.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One text in one or more languages.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Text(Vec<(Lang, String)>);
+
+impl Text {
+    /// A text from its words in each language; the first is what is shown where one is missing.
+    #[must_use]
+    pub const fn new(words: Vec<(Lang, String)>) -> Self {
+        Self(words)
+    }
+
+    /// The words in `lang`, or in the first language where `lang` is missing.
+    #[must_use]
+    pub fn get(&self, lang: &Lang) -> &str {
+        self.0
+            .iter()
+            .find(|(tag, _)| tag == lang)
+            .or_else(|| self.0.first())
+            .map_or("", |(_, words)| words.as_str())
+    }
+
+    /// All languages of this text with their words.
+    pub fn iter(&self) -> impl Iterator<Item = (&Lang, &str)> {
+        self.0.iter().map(|(lang, words)| (lang, words.as_str()))
+    }
+}

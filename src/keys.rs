@@ -1,0 +1,188 @@
+//! The key table. Behaviour, footer, help page and man page all come from it.
+
+/// A key as the program knows it, whatever terminal or line it came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A character.
+    Char(char),
+    /// Enter or Return.
+    Enter,
+    /// Arrow up.
+    Up,
+    /// Arrow down.
+    Down,
+    /// Arrow left.
+    Left,
+    /// Arrow right.
+    Right,
+    /// Backspace or Delete to the left.
+    Backspace,
+    /// Escape.
+    Esc,
+    /// Tab.
+    Tab,
+    /// Shift and Tab.
+    BackTab,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+    /// Home.
+    Home,
+    /// End.
+    End,
+    /// Ctrl-C.
+    Interrupt,
+    /// Ctrl-Z.
+    Suspend,
+}
+
+/// What the person meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Take what has this number on the screen, 1 to 9.
+    Number(u8),
+    /// Take what the cursor stands on.
+    Take,
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// The next screenful.
+    Next,
+    /// The screenful before.
+    Previous,
+    /// Back one page.
+    Back,
+    /// Help lines.
+    HelpNow,
+    /// Leave at once.
+    LeaveNow,
+    /// The groups for the answers so far.
+    GroupsNow,
+    /// Why this question is asked.
+    Why,
+    /// The keys.
+    Keys,
+    /// The language.
+    Language,
+    /// The leave page.
+    Quit,
+    /// Put the program aside for a moment.
+    Suspend,
+}
+
+/// One row of the key table.
+#[derive(Debug)]
+pub struct Binding {
+    /// What the keys do.
+    pub action: Action,
+    /// The keys.
+    pub keys: &'static [Key],
+    /// The keys as written for people.
+    pub written: &'static str,
+}
+
+/// Every key but the digits 1 to 9, which take what has their number.
+pub const TABLE: &[Binding] = &[
+    Binding {
+        action: Action::Take,
+        keys: &[Key::Enter, Key::Right],
+        written: "Enter",
+    },
+    Binding {
+        action: Action::Up,
+        keys: &[Key::Up, Key::Char('k'), Key::BackTab],
+        written: "Up k",
+    },
+    Binding {
+        action: Action::Down,
+        keys: &[Key::Down, Key::Char('j'), Key::Tab],
+        written: "Down j",
+    },
+    Binding {
+        action: Action::Next,
+        keys: &[Key::PageDown, Key::Char(' '), Key::End],
+        written: "PageDown Space",
+    },
+    Binding {
+        action: Action::Previous,
+        keys: &[Key::PageUp, Key::Char('-'), Key::Home],
+        written: "PageUp -",
+    },
+    Binding {
+        action: Action::Back,
+        keys: &[Key::Backspace, Key::Left, Key::Esc, Key::Char('0')],
+        written: "Backspace Left Esc 0",
+    },
+    Binding {
+        action: Action::HelpNow,
+        keys: &[Key::Char('h'), Key::Char('*')],
+        written: "h *",
+    },
+    Binding {
+        action: Action::LeaveNow,
+        keys: &[Key::Char('x'), Key::Char('/'), Key::Interrupt],
+        written: "x / Ctrl-C",
+    },
+    Binding {
+        action: Action::GroupsNow,
+        keys: &[Key::Char('s'), Key::Char('+')],
+        written: "s +",
+    },
+    Binding {
+        action: Action::Why,
+        keys: &[Key::Char('w')],
+        written: "w",
+    },
+    Binding {
+        action: Action::Keys,
+        keys: &[Key::Char('?')],
+        written: "?",
+    },
+    Binding {
+        action: Action::Language,
+        keys: &[Key::Char('l')],
+        written: "l",
+    },
+    Binding {
+        action: Action::Quit,
+        keys: &[Key::Char('q')],
+        written: "q",
+    },
+    Binding {
+        action: Action::Suspend,
+        keys: &[Key::Suspend],
+        written: "Ctrl-Z",
+    },
+];
+
+/// What a key means, where it means anything. With `letters` off, letters mean nothing.
+#[must_use]
+pub fn action(key: Key, letters: bool) -> Option<Action> {
+    if let Key::Char(digit @ '1'..='9') = key {
+        return u8::try_from(u32::from(digit) - u32::from('0'))
+            .ok()
+            .map(Action::Number);
+    }
+    if !letters && matches!(key, Key::Char(letter) if letter.is_alphabetic()) {
+        return None;
+    }
+    let key = match key {
+        Key::Char(letter) => Key::Char(letter.to_ascii_lowercase()),
+        other => other,
+    };
+    TABLE
+        .iter()
+        .find(|binding| binding.keys.contains(&key))
+        .map(|binding| binding.action)
+}
+
+/// The keys of an action as written for people.
+#[must_use]
+pub fn written(action: Action) -> &'static str {
+    TABLE
+        .iter()
+        .find(|binding| binding.action == action)
+        .map_or("", |binding| binding.written)
+}

@@ -1,0 +1,185 @@
+//! What stands on one place in one language: words and what can be taken.
+//!
+//! A [`Page`] has no layout and no colour. Each is composed once, here, and every face only
+//! shows it, so the faces cannot disagree.
+
+use crate::guide::{Answer, GroupIndex, QuestionIndex};
+
+/// Where a person is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The first page.
+    Welcome,
+    /// A question.
+    Question(QuestionIndex),
+    /// Why a question is asked.
+    Why(QuestionIndex),
+    /// The answers so far, each with a way to change it.
+    Answers,
+    /// Safety notices, before the groups.
+    Notices,
+    /// The suggestions, and the way to all else the advice says.
+    Groups,
+    /// Further groups.
+    Further,
+    /// Groups set aside and why.
+    SetAside,
+    /// One group in full.
+    Group(GroupIndex),
+    /// Open and closed meetings, of one group or of those suggested.
+    Meetings(Option<GroupIndex>),
+    /// Kinds of meeting.
+    Formats,
+    /// The ways to browse.
+    Browse,
+    /// One directory, or all groups.
+    Directory(Option<usize>),
+    /// The list of pages to read.
+    Reading,
+    /// A page to read.
+    Article(usize),
+    /// About this guide.
+    About,
+    /// Help lines.
+    HelpNow,
+    /// The keys.
+    Keys,
+    /// The languages.
+    Language,
+    /// Leaving.
+    Leave,
+}
+
+/// What taking an item does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Opens a place.
+    Open(Place),
+    /// Answers the question on this page.
+    Answer(Answer),
+    /// Asks this question again.
+    Change(QuestionIndex),
+    /// Begins the questions, or goes on with them.
+    Begin,
+    /// Goes to the groups, through the notices where there are any.
+    SeeGroups,
+    /// Goes back one page.
+    Back,
+    /// Shows all in the language at this place.
+    Speak(usize),
+    /// Forgets the answers and begins again.
+    StartOver,
+    /// Clears the screen and ends the visit.
+    LeaveNow,
+}
+
+/// Something to take: a choice, a group, a way on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What it says.
+    pub label: String,
+    /// A line that makes it clearer.
+    pub detail: Option<String>,
+    /// A state in words, such as "your answer".
+    pub state: Option<String>,
+    /// What is said under it, shown with it.
+    pub under: Vec<Block>,
+    /// What taking it does.
+    pub target: Target,
+}
+
+impl Item {
+    /// An item with a label and a target.
+    #[must_use]
+    pub fn new(label: impl Into<String>, target: Target) -> Self {
+        Self {
+            label: label.into(),
+            detail: None,
+            state: None,
+            under: Vec::new(),
+            target,
+        }
+    }
+
+    /// The same with a line of detail.
+    #[must_use]
+    pub fn detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+
+    /// The same with a state in words.
+    #[must_use]
+    pub fn state(mut self, state: impl Into<String>) -> Self {
+        self.state = Some(state.into());
+        self
+    }
+
+    /// The same with blocks under it.
+    #[must_use]
+    pub fn under(mut self, under: Vec<Block>) -> Self {
+        self.under = under;
+        self
+    }
+}
+
+/// A part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading within the page.
+    Heading(String),
+    /// A paragraph.
+    Prose(String),
+    /// A safety text with its heading.
+    Notice {
+        /// The heading.
+        title: String,
+        /// The text.
+        text: String,
+    },
+    /// Points under a line that names them, such as reasons.
+    Points {
+        /// What the points are; may be empty.
+        lead: String,
+        /// The points.
+        points: Vec<String>,
+    },
+    /// Named facts, one after the other.
+    Rows(Vec<(String, String)>),
+    /// Something to take.
+    Item(Item),
+}
+
+/// What stands on one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Where this is.
+    pub place: Place,
+    /// Its title.
+    pub title: String,
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
+    /// The item to stand on first, by its place among the items.
+    pub start: usize,
+}
+
+impl Page {
+    /// A page with these blocks, standing on its first item.
+    #[must_use]
+    pub fn new(place: Place, title: impl Into<String>, blocks: Vec<Block>) -> Self {
+        Self {
+            place,
+            title: title.into(),
+            blocks,
+            start: 0,
+        }
+    }
+
+    /// The items, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Item(item) => Some(item),
+            _ => None,
+        })
+    }
+}
