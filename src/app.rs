@@ -2,51 +2,31 @@
 
 mod effect;
 mod event;
+mod kiosk;
+mod scene;
+mod speech;
+mod visit;
+
+use std::time::Instant;
 
 pub use self::effect::{Effect, Outcome};
 pub use self::event::Event;
+pub use self::kiosk::{Kiosk, Limits};
+pub use self::scene::{Fit, Focus, Hint, Scene};
+pub use self::speech::Speech;
+pub use self::visit::App;
 
-use crate::page::Page;
+/// What the loop drives: one visit, or a kiosk around many.
+pub trait Program {
+    /// Takes an event at a time and says what it asks of the shell.
+    fn update(&mut self, event: Event, now: Instant) -> Outcome;
 
-/// Where the cursor stands on a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Focus {
-    /// On the item at this place among the page's items.
-    Item(usize),
-    /// On the line that leads from this screenful to the next.
-    More(usize),
-}
+    /// What is to be shown.
+    fn scene(&self) -> Scene<'_>;
 
-/// A key to name at the foot of a screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hint {
-    /// The key as written, such as `h`.
-    pub key: &'static str,
-    /// What it does.
-    pub words: String,
-}
+    /// Takes note of how a face laid the page out, before it is shown.
+    fn fitted(&mut self, fit: Fit);
 
-/// All that a face needs to show.
-#[derive(Debug)]
-pub struct Scene<'a> {
-    /// The page.
-    pub page: &'a Page,
-    /// The page behind the focused item, for a face with room beside the first.
-    pub aside: Option<&'a Page>,
-    /// Where the cursor stands.
-    pub focus: Focus,
-    /// A number that differs for each page shown, so that a face can keep its layout.
-    pub serial: u64,
-    /// Something to say once, such as which answers were dropped.
-    pub said: Option<&'a str>,
-    /// Keys to name, the most important first.
-    pub hints: &'a [Hint],
-}
-
-/// How a face laid a page out: for each screenful, the items that begin on it.
-/// A face that shows all at once has one screenful.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Fit {
-    /// Items on each screenful, by their place among the page's items.
-    pub screens: Vec<std::ops::Range<usize>>,
+    /// The time before which nothing happens by itself; none where nothing ever does.
+    fn deadline(&self) -> Option<Instant>;
 }

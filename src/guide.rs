@@ -19,7 +19,7 @@ mod text;
 mod traits;
 
 pub use self::answers::{Answer, Answers, Condition, Said};
-pub use self::article::{Article, Passage};
+pub use self::article::{Article, Explanation, Passage};
 pub use self::attendance::{Attendance, AttendanceRule, Verdict};
 pub use self::case::Case;
 pub use self::directory::{Directory, Having};
@@ -64,6 +64,10 @@ pub struct Guide {
     pub paid_by: Text,
     /// Who reviewed the words, the medicine and the translation, in this order.
     pub reviewed: [Text; 3],
+    /// Questions about who a person is or what they believe: their wishes count first.
+    pub who_you_are: Vec<QuestionIndex>,
+    /// Questions about safety or age: nobody is told to answer them otherwise.
+    pub never_change: Vec<QuestionIndex>,
     /// The first question, which every path begins with.
     pub first: QuestionIndex,
     /// The questions, in the order of the file.
@@ -84,6 +88,9 @@ pub struct Guide {
     pub help_lines: Vec<HelpLine>,
     /// Pages to read.
     pub articles: Vec<Article>,
+    /// What open and closed mean, for one person after the other; the first that holds counts,
+    /// and the last one always does.
+    pub open_and_closed: Vec<Explanation>,
     /// Worked cases: situations whose advice is fixed beforehand.
     pub cases: Vec<Case>,
 }

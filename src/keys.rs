@@ -178,11 +178,68 @@ pub fn action(key: Key, letters: bool) -> Option<Action> {
         .map(|binding| binding.action)
 }
 
-/// The keys of an action as written for people.
+/// The keys of an action as written for people. With `letters` off, letters are left out.
 #[must_use]
-pub fn written(action: Action) -> &'static str {
-    TABLE
-        .iter()
-        .find(|binding| binding.action == action)
-        .map_or("", |binding| binding.written)
+pub fn written(action: Action, letters: bool) -> String {
+    let binding = TABLE.iter().find(|binding| binding.action == action);
+    let written = binding.map_or("", |binding| binding.written);
+    let is_letter = |key: &str| key.len() == 1 && key.chars().all(char::is_alphabetic);
+    let shown: Vec<&str> = written
+        .split(' ')
+        .filter(|key| letters || !is_letter(key))
+        .collect();
+    shown.join(" ")
+}
+
+/// The one key to name for an action at the foot of a screen.
+#[must_use]
+pub fn short(action: Action, letters: bool) -> Option<&'static str> {
+    match (action, letters) {
+        (Action::Back, _) => Some("0"),
+        (Action::HelpNow, true) => Some("h"),
+        (Action::HelpNow, false) => Some("*"),
+        (Action::LeaveNow, true) => Some("x"),
+        (Action::LeaveNow, false) => Some("/"),
+        (Action::GroupsNow, true) => Some("s"),
+        (Action::GroupsNow, false) => Some("+"),
+        (Action::Why, true) => Some("w"),
+        (Action::Keys, _) => Some("?"),
+        (Action::Language, true) => Some("l"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things() {
+        let keys = TABLE.iter().flat_map(|binding| binding.keys);
+        let mut seen: Vec<&Key> = Vec::new();
+        for key in keys {
+            assert!(!seen.contains(&key), "{key:?} stands twice");
+            seen.push(key);
+        }
+    }
+
+    #[test]
+    fn every_letter_has_another_key_or_a_way_on_a_page() {
+        for binding in TABLE {
+            let without = written(binding.action, false);
+            let by_page = matches!(
+                binding.action,
+                Action::Why | Action::Language | Action::Quit
+            );
+            assert!(!without.is_empty() || by_page, "{:?}", binding.action);
+        }
+    }
+
+    #[test]
+    fn letters_can_be_turned_off() {
+        assert_eq!(action(Key::Char('h'), true), Some(Action::HelpNow));
+        assert_eq!(action(Key::Char('h'), false), None);
+        assert_eq!(action(Key::Char('*'), false), Some(Action::HelpNow));
+        assert_eq!(action(Key::Char('H'), true), Some(Action::HelpNow));
+    }
 }

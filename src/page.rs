@@ -3,75 +3,21 @@
 //! A [`Page`] has no layout and no colour. Each is composed once, here, and every face only
 //! shows it, so the faces cannot disagree.
 
-use crate::guide::{Answer, GroupIndex, QuestionIndex};
+mod answers;
+mod browse;
+mod frame;
+mod group;
+mod groups;
+mod kiosk;
+mod meetings;
+mod place;
+mod question;
+mod reading;
+mod telling;
 
-/// Where a person is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The first page.
-    Welcome,
-    /// A question.
-    Question(QuestionIndex),
-    /// Why a question is asked.
-    Why(QuestionIndex),
-    /// The answers so far, each with a way to change it.
-    Answers,
-    /// Safety notices, before the groups.
-    Notices,
-    /// The suggestions, and the way to all else the advice says.
-    Groups,
-    /// Further groups.
-    Further,
-    /// Groups set aside and why.
-    SetAside,
-    /// One group in full.
-    Group(GroupIndex),
-    /// Open and closed meetings, of one group or of those suggested.
-    Meetings(Option<GroupIndex>),
-    /// Kinds of meeting.
-    Formats,
-    /// The ways to browse.
-    Browse,
-    /// One directory, or all groups.
-    Directory(Option<usize>),
-    /// The list of pages to read.
-    Reading,
-    /// A page to read.
-    Article(usize),
-    /// About this guide.
-    About,
-    /// Help lines.
-    HelpNow,
-    /// The keys.
-    Keys,
-    /// The languages.
-    Language,
-    /// Leaving.
-    Leave,
-}
-
-/// What taking an item does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// Opens a place.
-    Open(Place),
-    /// Answers the question on this page.
-    Answer(Answer),
-    /// Asks this question again.
-    Change(QuestionIndex),
-    /// Begins the questions, or goes on with them.
-    Begin,
-    /// Goes to the groups, through the notices where there are any.
-    SeeGroups,
-    /// Goes back one page.
-    Back,
-    /// Shows all in the language at this place.
-    Speak(usize),
-    /// Forgets the answers and begins again.
-    StartOver,
-    /// Clears the screen and ends the visit.
-    LeaveNow,
-}
+pub use self::frame::Composer;
+pub use self::place::{Place, Target};
+pub use self::telling::Telling;
 
 /// Something to take: a choice, a group, a way on.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,79 +2,13 @@
 //!
 //! A missing or extra word cannot load, and a misspelt use does not compile.
 
+mod faces;
+mod pages;
+
 use serde::Deserialize;
 
-/// The words of the frame around pages: footer, position, hints.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ScreenWords {
-    more: String,
-    first: String,
-    position: String,
-    /// Shown alone where the window is too small.
-    pub too_small: String,
-    /// Names the help line at the foot of every screen.
-    pub help_now: String,
-}
-
-impl ScreenWords {
-    /// The line that leads to screenful `next` of `of`.
-    #[must_use]
-    pub fn more(&self, next: usize, of: usize) -> String {
-        self.more
-            .replace("{n}", &next.to_string())
-            .replace("{of}", &of.to_string())
-    }
-
-    /// The line that leads from the last screenful back to the first.
-    #[must_use]
-    pub fn first(&self) -> &str {
-        &self.first
-    }
-
-    /// Where the cursor is among what can be taken on this screen.
-    #[must_use]
-    pub fn position(&self, n: usize, of: usize) -> String {
-        self.position
-            .replace("{n}", &n.to_string())
-            .replace("{of}", &of.to_string())
-    }
-}
-
-/// The words that only the line-by-line face says.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PlainWords {
-    /// The first line of all: how this face is used.
-    pub begin: String,
-    choose: String,
-    choose_one: String,
-    chosen: String,
-    /// Said after a word or number that means nothing here.
-    pub not_here: String,
-    /// Said on a terminal that cannot clear its screen.
-    pub still_above: String,
-    /// Before a safety text.
-    pub notice: String,
-}
-
-impl PlainWords {
-    /// The prompt where 1 to `last` can be chosen.
-    #[must_use]
-    pub fn choose(&self, last: usize) -> String {
-        if last == 1 {
-            self.choose_one.clone()
-        } else {
-            self.choose.replace("{n}", &last.to_string())
-        }
-    }
-
-    /// Repeats what was chosen.
-    #[must_use]
-    pub fn chosen(&self, label: &str) -> String {
-        self.chosen.replace("{label}", label)
-    }
-}
+pub use self::faces::{PlainWords, ScreenWords};
+pub use self::pages::{ActionWords, ItemWords, KioskWords, PageWords, ReasonWords, VerdictWords};
 
 /// All words of the program in one language.
 #[derive(Clone, Debug, Deserialize)]
@@ -86,6 +20,18 @@ pub struct Words {
     pub screen: ScreenWords,
     /// The line-by-line face.
     pub plain: PlainWords,
+    /// Verdicts.
+    pub verdict: VerdictWords,
+    /// Reasons.
+    pub reason: ReasonWords,
+    /// Items of the menus.
+    pub item: ItemWords,
+    /// Titles, headings and sentences.
+    pub page: PageWords,
+    /// What the keys do.
+    pub action: ActionWords,
+    /// The kiosk.
+    pub kiosk: KioskWords,
 }
 
 impl Words {
@@ -97,5 +43,45 @@ impl Words {
             _ => return None,
         };
         ron::from_str(text).ok()
+    }
+}
+
+/// Fills `{name}` in a text.
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, after)) = after.split_once('}') else {
+            filled.push('{');
+            rest = after;
+            continue;
+        };
+        let value = values.iter().find(|(known, _)| *known == name);
+        filled.push_str(value.map_or("", |(_, value)| value));
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_every_language_load() {
+        let text = include_str!("../assets/words/en.ron");
+        if let Err(error) = ron::from_str::<Words>(text) {
+            panic!("en.ron: {error}");
+        }
+    }
+
+    #[test]
+    fn a_value_with_braces_is_not_filled_again() {
+        assert_eq!(
+            fill("{a} and {b}", &[("a", "{b}"), ("b", "x")]),
+            "{b} and x"
+        );
     }
 }

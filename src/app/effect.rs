@@ -23,3 +23,23 @@ pub struct Outcome {
     /// What the shell is to do, in order.
     pub effects: Vec<Effect>,
 }
+
+impl Outcome {
+    /// Something new to show, and nothing to do.
+    #[must_use]
+    pub const fn drawn() -> Self {
+        Self {
+            redraw: true,
+            effects: Vec::new(),
+        }
+    }
+
+    /// One thing to do.
+    #[must_use]
+    pub fn of(effect: Effect) -> Self {
+        Self {
+            redraw: false,
+            effects: vec![effect],
+        }
+    }
+}

@@ -15,6 +15,19 @@ pub enum Event {
     Unknown,
     /// The page is to be shown again as it is: an empty line, or a window of another size.
     Again,
+    /// The time the program waited for has come.
+    Due,
     /// There is nothing more to read: the visit ends.
     Ended,
+}
+
+impl Event {
+    /// Whether a person did it, on purpose. A window that changes size or time that passes is not.
+    #[must_use]
+    pub const fn is_by_hand(self) -> bool {
+        matches!(
+            self,
+            Self::Key(_) | Self::Take(_) | Self::More | Self::Unknown
+        )
+    }
 }

@@ -1,6 +1,6 @@
 //! Pages to read.
 
-use super::Text;
+use super::{Condition, Fact, Text};
 
 /// A part of a page.
 #[derive(Clone, Debug)]
@@ -26,4 +26,13 @@ pub struct Article {
     pub passages: Vec<Passage>,
     /// The sources of the file that it rests on.
     pub sources: Vec<super::Source>,
+}
+
+/// What open and closed mean, said for those of whom `when` holds.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    /// For whom.
+    pub when: Condition,
+    /// What it means for this person.
+    pub fact: Fact,
 }

@@ -1,0 +1,296 @@
+//! What the guide says to a person with these answers: ids and reasons, no words.
+//!
+//! The rules stand in [`standing`] (may this group be suggested at all), [`places`] (the order and
+//! the two or three places), [`reasons`] (why, and why not) and [`change`] (what would bring a
+//! group in). All of it is computed here once; every face only shows it.
+
+mod change;
+mod places;
+mod reasons;
+mod standing;
+mod table;
+
+pub use self::reasons::{Because, Reason};
+pub use self::standing::Standing;
+
+use self::places::Candidate;
+use self::table::Table;
+use crate::guide::{Answer, Answers, FormatIndex, GroupIndex, Guide, QuestionIndex, Verdict};
+use crate::interview::{self, Step};
+
+/// Why a group stands among the further ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Heading {
+    /// It is suggested, or fits too but found no place.
+    Fits,
+    /// Something a person needs is not known of it.
+    Ask,
+    /// It is for particular people, and that was not said.
+    Particular,
+    /// It is a way to attend, not a group.
+    Way,
+}
+
+/// A group that may fit, with the reasons for and against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The group.
+    pub group: GroupIndex,
+    /// Under which heading it stands.
+    pub heading: Heading,
+    /// What fits.
+    pub fits: Vec<Reason>,
+    /// What may not suit.
+    pub consider: Vec<Reason>,
+    /// Who may come to its meetings.
+    pub attend: Attend,
+}
+
+/// What a group's own rule says of its meetings to this person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attend {
+    /// At open meetings.
+    pub open: Verdict,
+    /// At closed meetings.
+    pub closed: Verdict,
+    /// The place of the rule among the group's rules.
+    pub rule: usize,
+}
+
+/// A group that the answers rule out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The group.
+    pub group: GroupIndex,
+    /// The first answer that did it, and why.
+    pub reason: Reason,
+    /// Single changes, each of which would bring the group in; empty where it takes more than one.
+    pub changes: Vec<(QuestionIndex, Answer)>,
+}
+
+/// What the guide says for these answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advice {
+    /// The way through the questions, with what was only assumed.
+    pub way: Vec<Step>,
+    /// One to three groups, in order.
+    pub suggestions: Vec<Suggestion>,
+    /// Further groups, by heading and then in order.
+    pub also: Vec<Suggestion>,
+    /// Groups that the answers rule out, by name.
+    pub set_aside: Vec<SetAside>,
+    /// Kinds of meeting to look for.
+    pub look_for: Vec<FormatIndex>,
+    /// Notices to show, by their place in the guide.
+    pub notices: Vec<usize>,
+}
+
+impl Advice {
+    /// Where a group stands among suggestions and further groups.
+    #[must_use]
+    pub fn suggestion(&self, group: GroupIndex) -> Option<&Suggestion> {
+        let all = self.suggestions.iter().chain(&self.also);
+        all.into_iter().find(|known| known.group == group)
+    }
+}
+
+/// Gives advice on one guide. Making it looks every wish up in every group once.
+#[derive(Debug)]
+pub struct Adviser<'g> {
+    guide: &'g Guide,
+    table: Table,
+}
+
+impl<'g> Adviser<'g> {
+    /// An adviser on this guide.
+    #[must_use]
+    pub fn new(guide: &'g Guide) -> Self {
+        Self {
+            guide,
+            table: Table::new(guide),
+        }
+    }
+
+    /// The guide.
+    #[must_use]
+    pub const fn guide(&self) -> &'g Guide {
+        self.guide
+    }
+
+    /// The advice for these answers. A question not answered counts as skipped.
+    #[must_use]
+    pub fn advise(&self, answers: &Answers) -> Advice {
+        let (answers, _) = interview::settle(self.guide, answers);
+        let case = self.case(&answers);
+        let placed = self.places(&case);
+        let mut suggestions: Vec<Suggestion> = Vec::new();
+        for group in &placed {
+            suggestions.push(self.suggestion(&case, *group, Heading::Fits));
+        }
+        let mut also: Vec<(Heading, Candidate)> = Vec::new();
+        let mut set_aside = Vec::new();
+        for (group, standing) in self.pool(&case) {
+            let heading = match standing {
+                Standing::Aside(reason) => {
+                    set_aside.push(SetAside {
+                        group,
+                        reason,
+                        changes: self.changes(&case, group),
+                    });
+                    continue;
+                }
+                _ if placed.contains(&group) => continue,
+                Standing::May | Standing::LastResort => Heading::Fits,
+                Standing::Ask => Heading::Ask,
+                Standing::Particular => Heading::Particular,
+                Standing::Way => Heading::Way,
+            };
+            also.push((heading, self.candidate(&case, group)));
+        }
+        also.sort_by(|(heading, a), (other, b)| heading.cmp(other).then_with(|| a.cmp(b)));
+        set_aside.sort_by(|a, b| self.name(a.group).cmp(self.name(b.group)));
+        let shown = also.iter().map(|(_, it)| it.group);
+        let shown: Vec<GroupIndex> = placed.iter().copied().chain(shown).collect();
+        let notices = self.guide.notices.iter().enumerate();
+        Advice {
+            suggestions,
+            also: also
+                .iter()
+                .map(|(heading, candidate)| self.suggestion(&case, candidate.group, *heading))
+                .collect(),
+            set_aside,
+            look_for: self.look_for(&case, &shown),
+            notices: notices
+                .filter(|(_, notice)| notice.holds(&answers))
+                .map(|(at, _)| at)
+                .collect(),
+            way: case.way,
+        }
+    }
+
+    /// The groups that would be suggested, in order: the same as [`Adviser::advise`] gives,
+    /// without the reasons.
+    #[must_use]
+    pub fn suggested(&self, answers: &Answers) -> Vec<GroupIndex> {
+        self.places(&self.case(answers))
+    }
+
+    /// Where each group of the pool stands for these answers.
+    pub(crate) fn standings(&self, answers: &Answers) -> Vec<(GroupIndex, Standing)> {
+        self.pool(&self.case(answers))
+    }
+
+    /// What a group's own rule says of its meetings to a person with these answers, also where the
+    /// group is not suggested.
+    #[must_use]
+    pub fn attend(&self, answers: &Answers, group: GroupIndex) -> Attend {
+        let rules = &self.guide.group(group).attendance.rules;
+        let found = rules.iter().position(|rule| rule.when.holds(answers));
+        let rule = found.unwrap_or_default();
+        rules.get(rule).map_or(
+            Attend {
+                open: Verdict::Ask,
+                closed: Verdict::Ask,
+                rule,
+            },
+            |known| Attend {
+                open: known.open,
+                closed: known.closed,
+                rule,
+            },
+        )
+    }
+
+    fn suggestion(&self, case: &Case<'_>, group: GroupIndex, heading: Heading) -> Suggestion {
+        let (fits, consider) = self.reasons(case, group);
+        Suggestion {
+            group,
+            heading,
+            fits,
+            consider,
+            attend: self.attend(case.answers, group),
+        }
+    }
+
+    /// Kinds of meeting that the answers ask for, in the order of the answers. One that only groups
+    /// set aside have is left out.
+    fn look_for(&self, case: &Case<'_>, shown: &[GroupIndex]) -> Vec<FormatIndex> {
+        let mut formats = Vec::new();
+        for asked in &case.asked {
+            let Some(format) = asked.wish(self.guide).look_for else {
+                continue;
+            };
+            let has = |at: GroupIndex| self.guide.group(at).meeting_kind(format).is_some();
+            let anywhere = self.guide.groups().any(|(at, _)| has(at));
+            if self.guide.format(format).look_for.is_some()
+                && !formats.contains(&format)
+                && (!anywhere || shown.iter().any(|at| has(*at)))
+            {
+                formats.push(format);
+            }
+        }
+        formats
+    }
+
+    fn name(&self, group: GroupIndex) -> &'g str {
+        let lang = self.guide.languages.first();
+        lang.map_or("", |lang| self.guide.group(group).name.get(lang))
+    }
+}
+
+/// A person's answers, looked at from all sides once.
+struct Case<'a> {
+    answers: &'a Answers,
+    way: Vec<Step>,
+    asked: Vec<Asked>,
+}
+
+/// A wish that an answer on the way makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The question.
+    pub question: QuestionIndex,
+    /// The choice, by its place in the question.
+    pub choice: u8,
+    /// The wish, by its place in the choice.
+    pub wish: usize,
+}
+
+impl Asked {
+    /// The wish itself.
+    ///
+    /// # Panics
+    /// Never: it is only made for a wish that is there.
+    #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "it is only made for a wish that is there"
+    )]
+    pub fn wish(self, guide: &Guide) -> &crate::guide::Wish {
+        let question = guide.question(self.question);
+        &question.choices[usize::from(self.choice)].wishes[self.wish]
+    }
+}
+
+impl Adviser<'_> {
+    fn case<'a>(&self, answers: &'a Answers) -> Case<'a> {
+        let way = interview::way(self.guide, answers);
+        let mut asked = Vec::new();
+        for step in &way {
+            if let Answer::Choice(choice) = step.answer {
+                let question = self.guide.question(step.question);
+                let wishes = question.choice(step.answer).map_or(0, |it| it.wishes.len());
+                asked.extend((0..wishes).map(|wish| Asked {
+                    question: step.question,
+                    choice,
+                    wish,
+                }));
+            }
+        }
+        Case {
+            answers,
+            way,
+            asked,
+        }
+    }
+}

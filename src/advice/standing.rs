@@ -1,0 +1,135 @@
+//! Whether a group may be suggested to a person with these answers.
+//!
+//! Role never mixes. Then the group's own rule decides (`not`, `only`), what a person needs, and
+//! our gate for groups made for particular people. A skipped answer fails safe: the group is told
+//! of, with its rule, and not suggested.
+
+use super::reasons::{Because, Reason};
+use super::table::Meets;
+use super::{Adviser, Case};
+use crate::guide::{
+    Answer, Attendance, Condition, Group, GroupIndex, Kind, Pool, Role, Status, Verdict, WishKind,
+};
+
+/// Where a group of the pool stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// An answer rules it out.
+    Aside(Reason),
+    /// It may be suggested.
+    May,
+    /// It may be suggested where nothing else is left.
+    LastResort,
+    /// Something the person needs is not known of it.
+    Ask,
+    /// It is for particular people, and that was not said.
+    Particular,
+    /// It is a way to attend.
+    Way,
+}
+
+impl Adviser<'_> {
+    /// Which groups the advice draws from; none before the first answer.
+    pub(super) fn pool_of(&self, case: &Case<'_>) -> Option<Pool> {
+        let first = case.answers.get(self.guide.first)?;
+        self.guide.question(self.guide.first).choice(first)?.pool
+    }
+
+    /// The groups of the pool, each with where it stands.
+    pub(super) fn pool(&self, case: &Case<'_>) -> Vec<(GroupIndex, Standing)> {
+        let Some(pool) = self.pool_of(case) else {
+            return Vec::new();
+        };
+        let groups = self.guide.groups();
+        groups
+            .filter(|(_, group)| is_in(pool, group))
+            .map(|(at, group)| (at, self.standing(case, pool, at, group)))
+            .collect()
+    }
+
+    /// Where a group stands, whatever pool it belongs to.
+    pub(super) fn standing(
+        &self,
+        case: &Case<'_>,
+        pool: Pool,
+        at: GroupIndex,
+        group: &Group,
+    ) -> Standing {
+        let mut unknown = false;
+        for step in &case.way {
+            let not = group.admits.not.iter();
+            if step.answer != Answer::Skip
+                && not
+                    .into_iter()
+                    .any(|said| said.question == step.question && said.includes(step.answer))
+            {
+                return Standing::Aside(Reason {
+                    question: Some(step.question),
+                    asked: None,
+                    because: Because::Rule,
+                });
+            }
+            let needs = case.asked.iter().filter(|asked| {
+                asked.question == step.question && asked.wish(self.guide).kind == WishKind::Need
+            });
+            for asked in needs {
+                match self.table.meets(*asked, at) {
+                    Meets::Itself => {}
+                    Meets::Unknown => unknown = true,
+                    Meets::Not | Meets::Meeting => {
+                        let about = asked.wish(self.guide).about;
+                        return Standing::Aside(Reason {
+                            question: Some(step.question),
+                            asked: Some(*asked),
+                            because: self.is_or_lacks(at, about),
+                        });
+                    }
+                }
+            }
+        }
+        let admits = &group.admits;
+        if pool == Pool::Visitors && self.refuses_visitors(case, group) {
+            return Standing::Aside(Reason {
+                question: Some(self.guide.first),
+                asked: None,
+                because: Because::Attendance(self.attend(case.answers, at).rule),
+            });
+        }
+        if group.kind == Kind::Platform {
+            Standing::Way
+        } else if !admits.only.holds(case.answers) || !gate(pool, group).holds(case.answers) {
+            Standing::Particular
+        } else if unknown {
+            Standing::Ask
+        } else if group
+            .last_resort
+            .as_ref()
+            .is_some_and(|when| when.holds(case.answers))
+        {
+            Standing::LastResort
+        } else {
+            Standing::May
+        }
+    }
+
+    fn refuses_visitors(&self, case: &Case<'_>, group: &Group) -> bool {
+        let rule = Attendance::rule_for(&group.attendance, case.answers);
+        rule.is_some_and(|rule| matches!(rule.open, Verdict::NotForYou | Verdict::None))
+    }
+}
+
+/// Our own gate: whom a group is made for, as the person asks for it.
+pub(super) fn gate(pool: Pool, group: &Group) -> &Condition {
+    match (pool, &group.meant_for_family) {
+        (Pool::Role(Role::Family), Some(family)) => family,
+        _ => &group.meant_for,
+    }
+}
+
+fn is_in(pool: Pool, group: &Group) -> bool {
+    group.status != Status::Historical
+        && match pool {
+            Pool::Role(role) => group.roles.contains(&role),
+            Pool::Visitors => group.kind != Kind::Platform,
+        }
+}

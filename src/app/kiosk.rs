@@ -1,0 +1,237 @@
+//! A kiosk around the visits: it waits, serves one person, warns, and clears itself.
+//!
+//! The states are Attract, Session, Warning and Wipe. A wipe drops the visit whole, so that
+//! nothing of it is left to be cleared. The machine is driven by the times it is given, which is
+//! how tests hold its clock. No key ends it.
+
+use std::time::{Duration, Instant};
+
+use super::{App, Effect, Event, Fit, Focus, Outcome, Program, Scene, Speech};
+use crate::advice::Adviser;
+use crate::keys::{self, Action};
+use crate::page::{Page, Place};
+
+/// How long a kiosk waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Without a key for so long, it clears itself.
+    pub idle: Duration,
+    /// So long before that, it warns. Any key extends the visit (WCAG 2.2.1 asks for 20 seconds).
+    pub warning: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            idle: Duration::from_secs(120),
+            warning: Duration::from_secs(30),
+        }
+    }
+}
+
+/// The warning says anew how long is left, but never so often that it disturbs a screen reader.
+const STEP: Duration = Duration::from_secs(5);
+
+#[derive(Debug)]
+enum State {
+    Attract,
+    Session,
+    /// The seconds left that the page says, and when it says the next.
+    Warning {
+        next: Instant,
+    },
+}
+
+/// The machine around the visits.
+#[derive(Debug)]
+pub struct Kiosk<'g> {
+    adviser: &'g Adviser<'g>,
+    speech: &'g Speech,
+    letters: bool,
+    limits: Limits,
+    state: State,
+    /// The last time a person did something.
+    touched: Instant,
+    app: App<'g>,
+    /// The page of the kiosk itself, while it waits or warns.
+    page: Page,
+    fit: Fit,
+    serial: u64,
+}
+
+/// Pages of the kiosk are numbered from here, so that no page of a visit has the same number.
+const SERIALS: u64 = 1 << 32;
+
+impl<'g> Kiosk<'g> {
+    /// A kiosk that waits for the first person.
+    #[must_use]
+    pub fn new(
+        adviser: &'g Adviser<'g>,
+        speech: &'g Speech,
+        letters: bool,
+        limits: Limits,
+        now: Instant,
+    ) -> Self {
+        let app = App::new(adviser, speech, letters).at_kiosk();
+        Self {
+            page: app.composer().page(Place::Attract),
+            adviser,
+            speech,
+            letters,
+            limits,
+            state: State::Attract,
+            touched: now,
+            app,
+            fit: Fit::default(),
+            serial: SERIALS,
+        }
+    }
+
+    /// The visit, while there is one.
+    #[must_use]
+    pub const fn visit(&self) -> Option<&App<'g>> {
+        match self.state {
+            State::Attract => None,
+            State::Session | State::Warning { .. } => Some(&self.app),
+        }
+    }
+
+    /// Whether the warning stands on the screen.
+    #[must_use]
+    pub const fn is_warning(&self) -> bool {
+        matches!(self.state, State::Warning { .. })
+    }
+
+    /// One visit is over: it is dropped, the screen is cleared, and the kiosk waits again.
+    fn wipe(&mut self) -> Outcome {
+        self.app = App::new(self.adviser, self.speech, self.letters).at_kiosk();
+        self.state = State::Attract;
+        self.show(self.app.composer().page(Place::Attract));
+        Outcome {
+            redraw: true,
+            effects: vec![Effect::Wipe],
+        }
+    }
+
+    fn show(&mut self, page: Page) {
+        self.page = page;
+        self.serial += 1;
+    }
+
+    /// The visit goes on, or begins. A key for help or for leaving does what it says at once.
+    fn resume(&mut self, event: Event, now: Instant) -> Outcome {
+        self.state = State::Session;
+        let action = match event {
+            Event::Key(key) => keys::action(key, self.letters),
+            _ => None,
+        };
+        match action {
+            Some(Action::HelpNow | Action::LeaveNow) => self.session(event, now),
+            _ => Outcome::drawn(),
+        }
+    }
+
+    fn session(&mut self, event: Event, now: Instant) -> Outcome {
+        let mut outcome = self.app.update(event, now);
+        if outcome.effects.contains(&Effect::Leave) {
+            return self.wipe();
+        }
+        if outcome.effects.contains(&Effect::Wipe) {
+            return self.wipe();
+        }
+        outcome.effects.retain(|effect| *effect != Effect::Suspend);
+        outcome
+    }
+
+    fn warns_at(&self) -> Instant {
+        self.touched + self.limits.idle.saturating_sub(self.limits.warning)
+    }
+
+    fn wipes_at(&self) -> Instant {
+        self.touched + self.limits.idle
+    }
+
+    fn warn(&mut self, now: Instant) -> Outcome {
+        let first = !self.is_warning();
+        let left = self.wipes_at().saturating_duration_since(now);
+        // The seconds said are whole steps, however late the machine was woken.
+        let steps = left.as_secs().div_ceil(STEP.as_secs()).max(1);
+        let said = Duration::from_secs(steps * STEP.as_secs());
+        let next = self.wipes_at().checked_sub(said.saturating_sub(STEP));
+        self.state = State::Warning {
+            next: next.unwrap_or(now + STEP),
+        };
+        self.show(self.app.composer().warning(said.as_secs()));
+        Outcome {
+            redraw: true,
+            effects: first.then_some(Effect::Bell).into_iter().collect(),
+        }
+    }
+
+    fn due(&mut self, now: Instant) -> Outcome {
+        match self.state {
+            State::Attract => Outcome::default(),
+            _ if now >= self.wipes_at() => self.wipe(),
+            State::Session if now >= self.warns_at() => self.warn(now),
+            State::Warning { next } if now >= next => self.warn(now),
+            State::Session | State::Warning { .. } => Outcome::default(),
+        }
+    }
+}
+
+impl Program for Kiosk<'_> {
+    fn update(&mut self, event: Event, now: Instant) -> Outcome {
+        if event == Event::Ended {
+            return Outcome {
+                redraw: false,
+                effects: vec![Effect::Leave],
+            };
+        }
+        // Time that has passed counts first, even where a key comes in the same moment.
+        if self.visit().is_some() && now >= self.wipes_at() {
+            return self.wipe();
+        }
+        if !event.is_by_hand() {
+            return match event {
+                Event::Due => self.due(now),
+                _ => Outcome::drawn(),
+            };
+        }
+        self.touched = now;
+        match self.state {
+            State::Attract | State::Warning { .. } => self.resume(event, now),
+            State::Session => self.session(event, now),
+        }
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        let scene = self.app.scene();
+        match self.state {
+            State::Session => scene,
+            State::Attract | State::Warning { .. } => Scene {
+                page: &self.page,
+                aside: None,
+                focus: self.fit.first_on(0).unwrap_or(Focus::Item(0)),
+                serial: self.serial,
+                said: None,
+                hints: &[],
+                ..scene
+            },
+        }
+    }
+
+    fn fitted(&mut self, fit: Fit) {
+        match self.state {
+            State::Session => self.app.fitted(fit),
+            State::Attract | State::Warning { .. } => self.fit = fit,
+        }
+    }
+
+    fn deadline(&self) -> Option<Instant> {
+        match self.state {
+            State::Attract => None,
+            State::Session => Some(self.warns_at()),
+            State::Warning { next } => Some(next.min(self.wipes_at())),
+        }
+    }
+}

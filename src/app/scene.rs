@@ -1,0 +1,91 @@
+//! What a face shows, and how it laid that out.
+
+use std::ops::Range;
+
+use crate::page::Page;
+use crate::words::Words;
+
+/// Where the cursor stands on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// On the item at this place among the page's items.
+    Item(usize),
+    /// On the line that leads from this screenful to the next.
+    More(usize),
+}
+
+/// A key to name at the foot of a screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The key as written, such as `h`.
+    pub key: &'static str,
+    /// What it does.
+    pub words: String,
+}
+
+/// All that a face needs to show.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// The page behind the focused item, for a face with room beside the first.
+    pub aside: Option<&'a Page>,
+    /// Where the cursor stands.
+    pub focus: Focus,
+    /// A number that differs for each page shown, so that a face can keep its layout.
+    pub serial: u64,
+    /// Something to say once, such as which answers were dropped.
+    pub said: Option<&'a str>,
+    /// Keys to name, the most important first.
+    pub hints: &'a [Hint],
+    /// The program's words in the language of the page.
+    pub words: &'a Words,
+}
+
+/// How a face laid a page out: for each screenful, the items that begin on it, by their place among
+/// the page's items. A face that shows all at once has one screenful.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Fit {
+    /// The screenfuls, in order.
+    pub screens: Vec<Range<usize>>,
+}
+
+impl Fit {
+    /// Everything on one screenful.
+    #[must_use]
+    pub fn whole(items: usize) -> Self {
+        Self {
+            screens: std::iter::once(0..items).collect(),
+        }
+    }
+
+    /// The screenful on which the cursor stands.
+    #[must_use]
+    pub fn screen_of(&self, focus: Focus) -> usize {
+        match focus {
+            Focus::More(screen) => screen,
+            Focus::Item(item) => {
+                let screens = self.screens.iter();
+                let mut screens = screens.enumerate();
+                let found = screens.find(|(_, items)| items.contains(&item));
+                found.map_or(0, |(at, _)| at)
+            }
+        }
+    }
+
+    /// Where the cursor can stand, in order: the items of each screenful, then its way on.
+    pub fn stops(&self) -> impl Iterator<Item = Focus> + '_ {
+        let several = self.screens.len() > 1;
+        let screens = self.screens.iter().cloned().enumerate();
+        screens.flat_map(move |(at, items)| {
+            let more = several.then_some(Focus::More(at));
+            items.map(Focus::Item).chain(more)
+        })
+    }
+
+    /// The first stop on a screenful.
+    #[must_use]
+    pub fn first_on(&self, screen: usize) -> Option<Focus> {
+        self.stops().find(|stop| self.screen_of(*stop) == screen)
+    }
+}

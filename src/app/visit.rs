@@ -1,0 +1,443 @@
+//! One visit: the pages a person has opened, the answers, and what each event does to them.
+
+use std::time::Instant;
+
+use super::{Effect, Event, Fit, Focus, Hint, Outcome, Program, Scene, Speech};
+use crate::advice::{Advice, Adviser};
+use crate::guide::{Answer, QuestionIndex};
+use crate::interview::{self, Interview};
+use crate::keys::{self, Action, Key};
+use crate::page::{Composer, Page, Place, Target, Telling};
+
+/// A page that was opened, and where the cursor stood on it; unknown until it is laid out.
+#[derive(Clone, Copy, Debug)]
+struct Opened {
+    place: Place,
+    focus: Option<Focus>,
+}
+
+impl Opened {
+    const fn new(place: Place) -> Self {
+        Self { place, focus: None }
+    }
+}
+
+/// One visit of one person.
+#[derive(Debug)]
+pub struct App<'g> {
+    adviser: &'g Adviser<'g>,
+    speech: &'g Speech,
+    language: usize,
+    letters: bool,
+    welcome_note: bool,
+    interview: Interview,
+    advice: Option<Advice>,
+    notices_seen: Vec<usize>,
+    /// The pages opened one from another; the first is the welcome page.
+    opened: Vec<Opened>,
+    page: Page,
+    aside: Option<Page>,
+    fit: Fit,
+    serial: u64,
+    said: Option<String>,
+    hints: Vec<Hint>,
+}
+
+impl<'g> App<'g> {
+    /// A visit that has just begun. With `letters` off only digits, arrows and signs are keys.
+    #[must_use]
+    pub fn new(adviser: &'g Adviser<'g>, speech: &'g Speech, letters: bool) -> Self {
+        let mut app = Self {
+            adviser,
+            speech,
+            language: speech.begin(),
+            letters,
+            welcome_note: false,
+            interview: Interview::begin(adviser.guide()),
+            advice: None,
+            notices_seen: Vec::new(),
+            opened: vec![Opened::new(Place::Welcome)],
+            page: Page::new(Place::Welcome, "", Vec::new()),
+            aside: None,
+            fit: Fit::default(),
+            serial: 0,
+            said: None,
+            hints: Vec::new(),
+        };
+        app.compose();
+        app
+    }
+
+    /// The same visit at a kiosk, whose first page says when it clears itself.
+    #[must_use]
+    pub fn at_kiosk(mut self) -> Self {
+        self.welcome_note = true;
+        self.compose();
+        self
+    }
+
+    /// Where the person is.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.top().place
+    }
+
+    /// The answers so far.
+    #[must_use]
+    pub const fn interview(&self) -> &Interview {
+        &self.interview
+    }
+
+    /// The advice for the answers so far.
+    #[must_use]
+    pub const fn advice(&self) -> Option<&Advice> {
+        self.advice.as_ref()
+    }
+
+    /// The composer of pages in the language of the visit.
+    #[must_use]
+    pub fn composer(&self) -> Composer<'_> {
+        let (lang, words) = self.speech.at(self.language);
+        Composer {
+            telling: Telling {
+                guide: self.adviser.guide(),
+                lang,
+                words,
+            },
+            languages: self.speech.names(),
+            adviser: self.adviser,
+            interview: &self.interview,
+            advice: self.advice.as_ref(),
+            welcome_note: self.welcome_note.then_some(words.kiosk.limit.as_str()),
+            letters: self.letters,
+        }
+    }
+
+    fn top(&self) -> Opened {
+        let last = self.opened.last().copied();
+        last.unwrap_or(Opened::new(Place::Welcome))
+    }
+
+    fn focus(&self) -> Focus {
+        self.top().focus.unwrap_or(Focus::Item(self.page.start))
+    }
+
+    fn set_focus(&mut self, focus: Focus) {
+        if let Some(top) = self.opened.last_mut() {
+            top.focus = Some(focus);
+        }
+        self.look_aside();
+    }
+
+    /// Composes the page on top anew.
+    fn compose(&mut self) {
+        let place = self.top().place;
+        self.page = self.composer().page(place);
+        self.serial += 1;
+        self.hints = self.hints_here();
+        self.look_aside();
+    }
+
+    /// Composes the page behind the focused item, where that leads to something to read.
+    fn look_aside(&mut self) {
+        let target = match self.focus() {
+            Focus::Item(at) => self.page.items().nth(at).map(|item| item.target),
+            Focus::More(_) => None,
+        };
+        let place = match target {
+            Some(Target::Open(
+                place @ (Place::Group(_)
+                | Place::Article(_)
+                | Place::Meetings(_)
+                | Place::Directory(_)
+                | Place::Formats
+                | Place::About),
+            )) => Some(place),
+            _ => None,
+        };
+        if self.aside.as_ref().map(|page| page.place) != place {
+            self.aside = place.map(|place| self.composer().page(place));
+        }
+    }
+
+    fn hints_here(&self) -> Vec<Hint> {
+        let words = &self.speech.at(self.language).1.action;
+        let at_question = matches!(self.top().place, Place::Question(_));
+        let several = self.speech.names().len() > 1;
+        let wanted = [
+            (Action::Back, self.opened.len() > 1),
+            (
+                Action::GroupsNow,
+                self.advice.is_some() && self.top().place != Place::Groups,
+            ),
+            (Action::Why, at_question),
+            (Action::Keys, true),
+            (Action::Language, several),
+        ];
+        let shown = wanted.into_iter().filter(|(_, shown)| *shown);
+        shown
+            .filter_map(|(action, _)| {
+                keys::short(action, self.letters).map(|key| Hint {
+                    key,
+                    words: words.get(action).to_owned(),
+                })
+            })
+            .collect()
+    }
+
+    /// Opens a place, or goes back to it where it is already open.
+    pub fn open(&mut self, place: Place) {
+        if let Some(at) = self.opened.iter().position(|it| it.place == place) {
+            self.opened.truncate(at + 1);
+        } else {
+            self.opened.push(Opened::new(place));
+        }
+        self.compose();
+    }
+
+    fn back(&mut self) -> bool {
+        if self.opened.len() < 2 {
+            return false;
+        }
+        self.opened.pop();
+        self.compose();
+        true
+    }
+
+    fn see_groups(&mut self) {
+        let Some(advice) = &self.advice else {
+            self.said = Some(self.speech.at(self.language).1.page.no_groups.clone());
+            return;
+        };
+        let new = advice.notices.iter();
+        if new.into_iter().any(|at| !self.notices_seen.contains(at)) {
+            self.notices_seen.clone_from(&advice.notices);
+            self.open(Place::Notices);
+        } else {
+            self.open(Place::Groups);
+        }
+    }
+
+    fn answer(&mut self, question: QuestionIndex, answer: Answer) {
+        let guide = self.adviser.guide();
+        let dropped = self.interview.answer(guide, question, answer);
+        self.advice = Some(self.adviser.advise(self.interview.answers()));
+        if !dropped.is_empty() {
+            let composer = self.composer();
+            let dropped: Vec<&str> = dropped.iter().map(|it| composer.question(*it)).collect();
+            self.said = Some(composer.words.page.dropped(&dropped));
+        }
+        let before = self.opened.len().checked_sub(2);
+        let before = before.and_then(|at| self.opened.get(at));
+        if before.is_some_and(|it| it.place == Place::Answers) {
+            self.back();
+            return;
+        }
+        let after = guide.question(question).next_after(answer);
+        match interview::asked(guide, self.interview.answers(), after) {
+            Some(next) => self.open(Place::Question(next)),
+            None => self.see_groups(),
+        }
+    }
+
+    fn begin(&mut self) {
+        match self.interview.next(self.adviser.guide()) {
+            Some(question) => self.open(Place::Question(question)),
+            None => self.see_groups(),
+        }
+    }
+
+    fn start_over(&mut self) {
+        self.interview = Interview::begin(self.adviser.guide());
+        self.advice = None;
+        self.notices_seen.clear();
+        self.language = self.speech.begin();
+        self.opened = vec![Opened::new(Place::Welcome)];
+        self.compose();
+    }
+
+    fn take(&mut self, at: usize) -> Outcome {
+        let Some(target) = self.page.items().nth(at).map(|item| item.target) else {
+            return Outcome::default();
+        };
+        self.set_focus(Focus::Item(at));
+        match (target, self.page.place) {
+            (Target::Open(place), _) => self.open(place),
+            (Target::Answer(answer), Place::Question(question)) => self.answer(question, answer),
+            (Target::Answer(_), _) => return Outcome::default(),
+            (Target::Change(question), _) => self.open(Place::Question(question)),
+            (Target::Begin, _) => self.begin(),
+            (Target::SeeGroups, _) => self.see_groups(),
+            (Target::Back, _) => {
+                self.back();
+            }
+            (Target::Speak(language), _) => {
+                self.language = language;
+                self.back();
+            }
+            (Target::StartOver, _) => {
+                self.start_over();
+                return Outcome {
+                    redraw: true,
+                    effects: vec![Effect::Wipe],
+                };
+            }
+            (Target::LeaveNow, _) => return Outcome::of(Effect::Leave),
+        }
+        Outcome::drawn()
+    }
+
+    fn act(&mut self, action: Action) -> Outcome {
+        match action {
+            Action::Number(number) => return self.take_number(usize::from(number)),
+            Action::Take => {
+                return match self.focus() {
+                    Focus::Item(at) => self.take(at),
+                    Focus::More(screen) => self.turn(screen + 1),
+                };
+            }
+            Action::Up => return self.step(false),
+            Action::Down => return self.step(true),
+            Action::Next => return self.turn(self.screen() + 1),
+            Action::Previous => return self.turn(self.screen() + self.screens() - 1),
+            Action::Back => {
+                if !self.back() {
+                    return Outcome::default();
+                }
+            }
+            Action::HelpNow => self.open(Place::HelpNow),
+            Action::LeaveNow => return Outcome::of(Effect::Leave),
+            Action::GroupsNow => self.see_groups(),
+            Action::Why => match self.top().place {
+                Place::Question(question) => self.open(Place::Why(question)),
+                _ => return Outcome::default(),
+            },
+            Action::Keys => self.open(Place::Keys),
+            Action::Language if self.speech.names().len() > 1 => self.open(Place::Language),
+            Action::Language => return Outcome::default(),
+            Action::Quit => self.open(Place::Leave),
+            Action::Suspend => return Outcome::of(Effect::Suspend),
+        }
+        Outcome::drawn()
+    }
+
+    fn screens(&self) -> usize {
+        self.fit.screens.len().max(1)
+    }
+
+    fn screen(&self) -> usize {
+        self.fit.screen_of(self.focus())
+    }
+
+    /// Takes what has this number on the screenful: an item, or after the last one the way on.
+    fn take_number(&mut self, number: usize) -> Outcome {
+        let screen = self.screen();
+        let Some(items) = self.fit.screens.get(screen).cloned() else {
+            return Outcome::default();
+        };
+        let at = items.start + number - 1;
+        if items.contains(&at) {
+            self.take(at)
+        } else if number == items.len() + 1 && self.screens() > 1 {
+            self.turn(screen + 1)
+        } else {
+            Outcome::default()
+        }
+    }
+
+    fn step(&mut self, down: bool) -> Outcome {
+        let stops: Vec<Focus> = self.fit.stops().collect();
+        let at = stops.iter().position(|stop| *stop == self.focus());
+        let next = match (at, down) {
+            (Some(at), true) => at.checked_add(1),
+            (Some(at), false) => at.checked_sub(1),
+            (None, _) => Some(0),
+        };
+        let Some(stop) = next.and_then(|at| stops.get(at)).copied() else {
+            return Outcome::default();
+        };
+        self.set_focus(stop);
+        Outcome::drawn()
+    }
+
+    /// Turns to a screenful, after the last one to the first.
+    fn turn(&mut self, screen: usize) -> Outcome {
+        let Some(stop) = self.fit.first_on(screen % self.screens()) else {
+            return Outcome::default();
+        };
+        if stop == self.focus() {
+            return Outcome::default();
+        }
+        self.set_focus(stop);
+        Outcome::drawn()
+    }
+}
+
+impl Program for App<'_> {
+    fn update(&mut self, event: Event, _now: Instant) -> Outcome {
+        if event.is_by_hand() {
+            self.said = None;
+        }
+        match event {
+            Event::Key(key) => match keys::action(key, self.letters) {
+                Some(action) => self.act(action),
+                None => Outcome::default(),
+            },
+            Event::Take(at) => self.take(at),
+            Event::More => self.turn(self.screen() + 1),
+            Event::Unknown => {
+                let words = &self.speech.at(self.language).1;
+                self.said = Some(words.plain.not_here.clone());
+                Outcome::drawn()
+            }
+            Event::Again => Outcome::drawn(),
+            Event::Due => Outcome::default(),
+            Event::Ended => Outcome::of(Effect::End),
+        }
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        Scene {
+            page: &self.page,
+            aside: self.aside.as_ref(),
+            focus: self.focus(),
+            serial: self.serial,
+            said: self.said.as_deref(),
+            hints: &self.hints,
+            words: &self.speech.at(self.language).1,
+        }
+    }
+
+    fn fitted(&mut self, fit: Fit) {
+        self.fit = fit;
+        let start = Focus::Item(self.page.start);
+        let fresh = self.top().focus.is_none();
+        let focus = self.focus();
+        let is_stop = self.fit.stops().any(|stop| stop == focus);
+        // A page that begins with something to read begins at its top, not at its first item.
+        let from_top = fresh && self.page.start == 0 && self.fit.screen_of(start) > 0;
+        if from_top || !is_stop {
+            let screen = if fresh { 0 } else { self.screen() };
+            let last = self.screens() - 1;
+            let stop = self.fit.first_on(screen.min(last));
+            self.set_focus(stop.unwrap_or(start));
+        } else if fresh {
+            self.set_focus(focus);
+        }
+    }
+
+    fn deadline(&self) -> Option<Instant> {
+        None
+    }
+}
+
+impl App<'_> {
+    /// Presses keys one after the other, as a person would: for tests and examples.
+    pub fn press(&mut self, keys: impl IntoIterator<Item = Key>, now: Instant) -> Outcome {
+        let mut last = Outcome::default();
+        for key in keys {
+            last = self.update(Event::Key(key), now);
+        }
+        last
+    }
+}

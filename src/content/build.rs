@@ -1,0 +1,213 @@
+//! From the shapes an author writes to a checked [`Guide`]. Every mistake is noted with its place;
+//! a guide comes out only where there was none.
+
+mod articles;
+mod cases;
+mod groups;
+mod names;
+mod questions;
+
+use std::cell::RefCell;
+
+use self::names::Names;
+use super::raw;
+use crate::guide::{Guide, Lang, Text};
+
+/// A mistake, with where it stands: file, path in the file, what and what to do.
+#[derive(Debug)]
+pub(super) struct Mistake {
+    pub(super) file: String,
+    pub(super) path: String,
+    pub(super) words: String,
+    pub(super) remedy: String,
+}
+
+/// All files of a guide as an author writes them, each with its name.
+#[derive(Debug)]
+pub(super) struct Files {
+    pub(super) guide: raw::GuideFile,
+    pub(super) questions: Vec<raw::Question>,
+    pub(super) traits: Vec<raw::Trait>,
+    pub(super) formats: raw::FormatsFile,
+    pub(super) notices: raw::NoticesFile,
+    pub(super) help: raw::HelpFile,
+    /// Help lines that are always there, whatever the content says.
+    pub(super) help_always: raw::HelpFile,
+    pub(super) pages: raw::PagesFile,
+    pub(super) cases: Vec<raw::Case>,
+    /// File name and group.
+    pub(super) groups: Vec<(String, raw::Group)>,
+}
+
+/// A place in a file, kept as a chain so that its path is only written out for a mistake.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'a> {
+    file: &'a str,
+    parent: Option<&'a Spot<'a>>,
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Root,
+    Field(&'a str),
+    Place(usize),
+}
+
+impl<'a> Spot<'a> {
+    const fn file(file: &'a str) -> Self {
+        Self {
+            file,
+            parent: None,
+            step: Step::Root,
+        }
+    }
+
+    const fn field(&'a self, name: &'a str) -> Self {
+        Self {
+            file: self.file,
+            parent: Some(self),
+            step: Step::Field(name),
+        }
+    }
+
+    const fn place(&'a self, place: usize) -> Self {
+        Self {
+            file: self.file,
+            parent: Some(self),
+            step: Step::Place(place),
+        }
+    }
+
+    fn path(&self) -> String {
+        let before = self.parent.map(Self::path).unwrap_or_default();
+        match self.step {
+            Step::Root => before,
+            Step::Field(name) => format!("{before}.{name}"),
+            Step::Place(place) => format!("{before}[{place}]"),
+        }
+    }
+}
+
+/// What building needs everywhere: the names that exist, and the mistakes so far.
+struct Build<'a> {
+    names: Names,
+    languages: Vec<Lang>,
+    mistakes: RefCell<Vec<Mistake>>,
+    files: &'a Files,
+}
+
+impl Build<'_> {
+    fn mistake(&self, spot: &Spot<'_>, words: impl Into<String>, remedy: impl Into<String>) {
+        self.mistakes.borrow_mut().push(Mistake {
+            file: spot.file.to_owned(),
+            path: spot.path(),
+            words: words.into(),
+            remedy: remedy.into(),
+        });
+    }
+
+    /// A text, which must have words in every language of the guide.
+    fn text(&self, spot: &Spot<'_>, words: &raw::Words) -> Text {
+        for lang in &self.languages {
+            if words
+                .get(lang.tag())
+                .is_none_or(|text| text.trim().is_empty())
+            {
+                self.mistake(
+                    spot,
+                    format!("this text has no words in \"{lang}\""),
+                    format!("add \"{lang}\": \"…\" to it"),
+                );
+            }
+        }
+        let first = self.languages.first();
+        let mut all: Vec<(Lang, String)> = words
+            .iter()
+            .map(|(tag, text)| (Lang::new(tag), text.clone()))
+            .collect();
+        all.sort_by_key(|(lang, _)| Some(lang) != first);
+        Text::new(all)
+    }
+}
+
+/// Builds the guide, or tells every mistake.
+pub(super) fn build(files: &Files) -> Result<Guide, Vec<Mistake>> {
+    let languages = files
+        .guide
+        .languages
+        .iter()
+        .map(|tag| Lang::new(tag))
+        .collect();
+    let (names, repeats) = Names::collect(files);
+    let build = Build {
+        names,
+        languages,
+        mistakes: RefCell::new(repeats),
+        files,
+    };
+    let root = Spot::file("guide.ron");
+    let guide_file = &files.guide;
+
+    if guide_file.format != 1 {
+        build.mistake(
+            &root.field("format"),
+            format!(
+                "this content has format {}, and this program reads format 1",
+                guide_file.format
+            ),
+            "use a program of the same age as the content",
+        );
+    }
+    if guide_file.languages.is_empty() {
+        build.mistake(
+            &root.field("languages"),
+            "no language is named",
+            "name at least one, such as \"en\"",
+        );
+    }
+    let groups = build.groups();
+    let questions = build.questions();
+    let offered = root.field("always_offer");
+    let always_offer = build.trait_values(
+        &offered.field("trait"),
+        &guide_file.always_offer.about,
+        &offered.field("values"),
+        &guide_file.always_offer.values,
+    );
+    let reviewed = root.field("reviewed");
+    let guide = Guide {
+        month: guide_file.month.clone(),
+        update_policy: build.text(&root.field("update_policy"), &guide_file.update_policy),
+        paid_by: build.text(&root.field("paid_by"), &guide_file.paid_by),
+        reviewed: [
+            build.text(&reviewed.field("words"), &guide_file.reviewed.words),
+            build.text(&reviewed.field("medicine"), &guide_file.reviewed.medicine),
+            build.text(
+                &reviewed.field("translation"),
+                &guide_file.reviewed.translation,
+            ),
+        ],
+        first: build.question(&root.field("first"), &guide_file.first),
+        who_you_are: build.questions_named(&root.field("who_you_are"), &guide_file.who_you_are),
+        never_change: build.questions_named(&root.field("never_change"), &guide_file.never_change),
+        questions,
+        traits: build.traits(),
+        always_offer,
+        groups,
+        directories: build.directories(),
+        formats: build.formats(),
+        notices: build.notices(),
+        help_lines: build.help_lines(),
+        articles: build.articles(),
+        open_and_closed: build.explanations(),
+        cases: build.cases(),
+        languages: build.languages.clone(),
+    };
+    let mistakes = build.mistakes.into_inner();
+    if mistakes.is_empty() {
+        Ok(guide)
+    } else {
+        Err(mistakes)
+    }
+}

@@ -1,0 +1,344 @@
+//! Building the groups.
+
+use super::{Build, Spot};
+use crate::content::raw;
+use crate::guide::{
+    Admits, Attendance, AttendanceRule, Confidence, Evidence, Fact, First, Group, Kind,
+    MeetingKind, Phone, Role, Source, Status, Strength, Tradition, TraitFact, Verdict,
+};
+
+impl Build<'_> {
+    pub(super) fn groups(&self) -> Vec<Group> {
+        let groups = self.files.groups.iter();
+        groups
+            .map(|(file, raw)| self.one_group(&Spot::file(file), raw))
+            .collect()
+    }
+
+    fn one_group(&self, root: &Spot<'_>, raw: &raw::Group) -> Group {
+        let sources = &raw.sources;
+        let fact = |name: &str, fact: Option<&raw::Fact>| {
+            let spot = root.field(name);
+            fact.map(|fact| Fact {
+                text: self.text(&spot.field("text"), &fact.text),
+                from: self.from(&spot.field("from"), &fact.from, sources),
+            })
+        };
+        if raw
+            .attendance
+            .rules
+            .last()
+            .is_none_or(|rule| !rule.when.is_empty())
+        {
+            self.mistake(
+                &root.field("attendance").field("rules"),
+                "the last rule of attendance must hold for everyone",
+                "end the list with a rule that has no `when`",
+            );
+        }
+        let historical = matches!(raw.status, raw::Status::Historical);
+        if historical && raw.instead.is_empty() {
+            self.mistake(
+                &root.field("status"),
+                "a historical group names no living one",
+                "add `instead: [\"…\"]`",
+            );
+        }
+        let instead_spot = root.field("instead");
+        Group {
+            id: raw.id.clone(),
+            name: self.text(&root.field("name"), &raw.name),
+            short: raw
+                .short
+                .as_ref()
+                .map(|words| self.text(&root.field("short"), words)),
+            brief: self.text(&root.field("brief"), &raw.brief),
+            kind: match &raw.kind {
+                raw::Kind::Fellowship => Kind::Fellowship,
+                raw::Kind::Platform => Kind::Platform,
+                raw::Kind::Meetings { of } => {
+                    Kind::Meetings(self.group(&root.field("kind").field("of"), of))
+                }
+            },
+            status: match raw.status {
+                raw::Status::Active => Status::Active,
+                raw::Status::Regional => Status::Regional,
+                raw::Status::Rare => Status::Rare,
+                raw::Status::Historical => Status::Historical,
+            },
+            tradition: match raw.tradition {
+                raw::Tradition::TwelveStep => Tradition::TwelveStep,
+                raw::Tradition::Other => Tradition::Other,
+            },
+            roles: raw.roles.iter().map(|role| Role::from(*role)).collect(),
+            traits: self.trait_facts(root, raw),
+            meetings: self.meeting_kinds(root, raw),
+            admits: self.admits(&root.field("admits"), &raw.admits, sources),
+            meant_for: self.condition(&root.field("meant_for"), &raw.meant_for),
+            meant_for_family: raw
+                .meant_for_family
+                .as_ref()
+                .map(|said| self.condition(&root.field("meant_for_family"), said)),
+            first: match &raw.first {
+                raw::First::Always => First::Always,
+                raw::First::Never => First::Never,
+                raw::First::When(said) => {
+                    First::When(self.condition(&root.field("first").place(0), said))
+                }
+            },
+            last_resort: raw
+                .last_resort
+                .as_ref()
+                .map(|said| self.condition(&root.field("last_resort"), said)),
+            instead: raw
+                .instead
+                .iter()
+                .enumerate()
+                .map(|(at, id)| self.group(&instead_spot.place(at), id))
+                .collect(),
+            about: Fact {
+                text: self.text(&root.field("about").field("text"), &raw.about.text),
+                from: self.from(&root.field("about").field("from"), &raw.about.from, sources),
+            },
+            meeting: fact("meeting", raw.meeting.as_ref()),
+            first_visit: fact("first_visit", raw.first_visit.as_ref()),
+            suits: self.lines(&root.field("suits"), &raw.suits),
+            may_not_suit: self.lines(&root.field("may_not_suit"), &raw.may_not_suit),
+            cost: fact("cost", raw.cost.as_ref()),
+            sponsor: fact("sponsor", raw.sponsor.as_ref()),
+            membership: fact("membership", raw.membership.as_ref()),
+            attendance: self.attendance(&root.field("attendance"), &raw.attendance, sources),
+            languages: fact("languages", raw.languages.as_ref()),
+            website: raw.website.clone(),
+            finder: raw
+                .finder
+                .as_ref()
+                .map(|words| self.text(&root.field("finder"), words)),
+            phones: self.phones(&root.field("phones"), raw),
+            evidence: raw.evidence.as_ref().map(|evidence| {
+                let spot = root.field("evidence");
+                Evidence {
+                    fact: Fact {
+                        text: self.text(&spot.field("text"), &evidence.text),
+                        from: self.from(&spot.field("from"), &evidence.from, sources),
+                    },
+                    strength: match evidence.strength {
+                        raw::Strength::Strong => Strength::Strong,
+                        raw::Strength::Fair => Strength::Fair,
+                        raw::Strength::Thin => Strength::Thin,
+                        raw::Strength::None => Strength::None,
+                    },
+                }
+            }),
+            sources: self.sources(&root.field("sources"), sources),
+        }
+    }
+
+    pub(super) fn lines(&self, spot: &Spot<'_>, lines: &[raw::Words]) -> Vec<crate::guide::Text> {
+        if lines.is_empty() {
+            self.mistake(spot, "this list is empty", "write at least one line");
+        }
+        lines
+            .iter()
+            .enumerate()
+            .map(|(at, words)| self.text(&spot.place(at), words))
+            .collect()
+    }
+
+    fn trait_facts(&self, root: &Spot<'_>, raw: &raw::Group) -> Vec<TraitFact> {
+        let list = root.field("traits");
+        let mut seen: Vec<&str> = Vec::new();
+        let mut facts = Vec::new();
+        for (at, known) in raw.traits.iter().enumerate() {
+            let spot = list.place(at);
+            let (about, values) = self.trait_values(
+                &spot.field("trait"),
+                &known.about,
+                &spot.field("values"),
+                &known.values,
+            );
+            if seen.contains(&known.about.as_str()) {
+                self.mistake(
+                    &spot.field("trait"),
+                    format!("the trait \"{}\" stands twice in this group", known.about),
+                    "join the two entries",
+                );
+            }
+            seen.push(&known.about);
+            let silent = self
+                .files
+                .traits
+                .get(about.0)
+                .is_some_and(|known| known.silent);
+            if known.fact.is_none() && !silent {
+                self.mistake(
+                    &spot,
+                    format!("\"{}\" has no fact in words", known.about),
+                    "add `fact: {…}` and `from: […]`",
+                );
+            }
+            let fact = known.fact.as_ref().map(|words| Fact {
+                text: self.text(&spot.field("fact"), words),
+                from: self.from(&spot.field("from"), &known.from, &raw.sources),
+            });
+            facts.push(TraitFact {
+                about,
+                values,
+                fact,
+            });
+        }
+        facts
+    }
+
+    fn meeting_kinds(&self, root: &Spot<'_>, raw: &raw::Group) -> Vec<MeetingKind> {
+        let list = root.field("meetings");
+        let meetings = raw.meetings.iter().enumerate();
+        meetings
+            .map(|(at, kind)| {
+                let spot = list.place(at);
+                MeetingKind {
+                    format: self.format(&spot.field("format"), &kind.format),
+                    fact: Fact {
+                        text: self.text(&spot.field("fact"), &kind.fact),
+                        from: self.from(&spot.field("from"), &kind.from, &raw.sources),
+                    },
+                }
+            })
+            .collect()
+    }
+
+    fn admits(&self, spot: &Spot<'_>, raw: &raw::Admits, sources: &[raw::Source]) -> Admits {
+        if raw.rule.is_none() && !(raw.only.is_empty() && raw.not.is_empty()) {
+            self.mistake(
+                spot,
+                "this rule has no words",
+                "say who may belong in `rule`",
+            );
+        }
+        Admits {
+            only: self.condition(&spot.field("only"), &raw.only),
+            not: self.condition(&spot.field("not"), &raw.not).0,
+            rule: raw.rule.as_ref().map(|words| Fact {
+                text: self.text(&spot.field("rule"), words),
+                from: self.from(&spot.field("from"), &raw.from, sources),
+            }),
+        }
+    }
+
+    fn attendance(
+        &self,
+        spot: &Spot<'_>,
+        raw: &raw::Attendance,
+        sources: &[raw::Source],
+    ) -> Attendance {
+        let rules_spot = spot.field("rules");
+        let rules = raw.rules.iter().enumerate();
+        Attendance {
+            terms: Fact {
+                text: self.text(&spot.field("terms"), &raw.terms),
+                from: self.from(&spot.field("from"), &raw.from, sources),
+            },
+            rules: rules
+                .map(|(at, rule)| {
+                    let spot = rules_spot.place(at);
+                    AttendanceRule {
+                        when: self.condition(&spot.field("when"), &rule.when),
+                        open: rule.open.into(),
+                        closed: rule.closed.into(),
+                        text: self.text(&spot.field("text"), &rule.text),
+                    }
+                })
+                .collect(),
+        }
+    }
+
+    fn phones(&self, list: &Spot<'_>, raw: &raw::Group) -> Vec<Phone> {
+        let phones = raw.phones.iter().enumerate();
+        phones
+            .map(|(at, phone)| {
+                let spot = list.place(at);
+                Phone {
+                    number: phone.number.clone(),
+                    text: self.text(&spot.field("text"), &phone.text),
+                    from: self.from(&spot.field("from"), &phone.from, &raw.sources),
+                }
+            })
+            .collect()
+    }
+
+    /// The sources of a file, each with what a reader needs to look it up.
+    pub(super) fn sources(&self, list: &Spot<'_>, raw: &[raw::Source]) -> Vec<Source> {
+        let mut sources: Vec<Source> = Vec::new();
+        for (at, source) in raw.iter().enumerate() {
+            let spot = list.place(at);
+            if sources.iter().any(|other| other.id == source.id) {
+                self.mistake(
+                    &spot.field("id"),
+                    format!("\"{}\" is defined twice", source.id),
+                    "give one of the two another identifier",
+                );
+            }
+            if !source.url.starts_with("https://") && !source.url.starts_with("http://") {
+                self.mistake(
+                    &spot.field("url"),
+                    "this is not a web address",
+                    "begin it with https://",
+                );
+            }
+            if !is_month(&source.read) {
+                self.mistake(
+                    &spot.field("read"),
+                    "this is not a month",
+                    "write it as \"2026-11\"",
+                );
+            }
+            if source.as_of != "undated" && !is_year(&source.as_of) {
+                self.mistake(
+                    &spot.field("as_of"),
+                    "this is neither a year nor \"undated\"",
+                    "write it as \"2026\" or \"undated\"",
+                );
+            }
+            sources.push(Source {
+                id: source.id.clone(),
+                title: source.title.clone(),
+                publisher: source.publisher.clone(),
+                url: source.url.clone(),
+                confidence: match source.confidence {
+                    raw::Confidence::V1 => Confidence::V1,
+                    raw::Confidence::V2 => Confidence::V2,
+                },
+                as_of: source.as_of.clone(),
+                read: source.read.clone(),
+            });
+        }
+        sources
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether this is a month, as `2026-11`.
+pub(super) fn is_month(text: &str) -> bool {
+    text.split_once('-').is_some_and(|(year, month)| {
+        is_year(year)
+            && month.len() == 2
+            && month
+                .parse::<u8>()
+                .is_ok_and(|month| (1..=12).contains(&month))
+    })
+}
+
+impl From<raw::Verdict> for Verdict {
+    fn from(verdict: raw::Verdict) -> Self {
+        match verdict {
+            raw::Verdict::Welcome => Self::Welcome,
+            raw::Verdict::Listen => Self::Listen,
+            raw::Verdict::Ask => Self::Ask,
+            raw::Verdict::NotForYou => Self::NotForYou,
+            raw::Verdict::None => Self::None,
+        }
+    }
+}

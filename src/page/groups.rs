@@ -1,0 +1,145 @@
+//! What the advice says: notices, suggestions, further groups, and groups set aside.
+
+use super::{Block, Composer, Item, Page, Place, Target};
+use crate::advice::{Advice, Reason, Suggestion};
+use crate::guide::GroupIndex;
+
+impl Composer<'_> {
+    pub(super) fn notices(&self) -> Page {
+        let words = &self.words.page;
+        let mut blocks = vec![Block::Prose(words.notices_text.clone())];
+        blocks.extend(
+            self.advice
+                .into_iter()
+                .flat_map(|it| self.notice_blocks(it)),
+        );
+        let on = &self.words.item;
+        blocks.push(Self::way(&on.to_groups, Place::Groups));
+        blocks.push(Self::way(&on.help_now, Place::HelpNow));
+        Page::new(Place::Notices, &words.notices, blocks)
+    }
+
+    fn notice_blocks(&self, advice: &Advice) -> Vec<Block> {
+        let notices = advice
+            .notices
+            .iter()
+            .filter_map(|at| self.guide.notices.get(*at));
+        notices
+            .map(|notice| Block::Notice {
+                title: self.text(&notice.title).to_owned(),
+                text: self.text(&notice.fact.text).to_owned(),
+            })
+            .collect()
+    }
+
+    pub(super) fn groups(&self) -> Page {
+        let words = &self.words.page;
+        let on = &self.words.item;
+        let Some(advice) = self.advice else {
+            let begin = Block::Item(Item::new(&on.begin, Target::Begin));
+            let blocks = vec![Block::Prose(words.no_groups.clone()), begin, self.back()];
+            return Page::new(Place::Groups, &words.groups, blocks);
+        };
+        let mut blocks = Vec::new();
+        for suggestion in &advice.suggestions {
+            blocks.push(Block::Item(self.suggestion(suggestion)));
+        }
+        blocks.push(Self::way(&on.meetings, Place::Meetings(None)));
+        if !advice.also.is_empty() {
+            let label = on.further(advice.also.len());
+            blocks.push(Self::way(&label, Place::Further));
+        }
+        if !advice.set_aside.is_empty() {
+            let label = on.set_aside(advice.set_aside.len());
+            blocks.push(Self::way(&label, Place::SetAside));
+        }
+        blocks.push(Self::way(&on.answers, Place::Answers));
+        if !advice.notices.is_empty() {
+            blocks.push(Self::way(&on.notices, Place::Notices));
+        }
+        blocks.push(Self::way(&on.leave, Place::Leave));
+        if !advice.look_for.is_empty() {
+            let look_for = advice.look_for.iter();
+            blocks.push(Block::Points {
+                lead: words.look_for.clone(),
+                points: look_for
+                    .map(|format| self.look_for(*format).to_owned())
+                    .collect(),
+            });
+        }
+        blocks.push(Block::Prose(words.order.clone()));
+        blocks.extend(self.fewer(advice).map(|text| Block::Prose(text.to_owned())));
+        blocks.push(Block::Prose(words.nobody_can_tell.clone()));
+        Page::new(Place::Groups, &words.groups, blocks)
+    }
+
+    /// Why there are fewer groups, or fewer kinds, than usual.
+    fn fewer(&self, advice: &Advice) -> Option<&str> {
+        let words = &self.words.page;
+        let kinds = advice.suggestions.iter();
+        let mut kinds = kinds.map(|it| self.guide.group(it.group).tradition);
+        let first = kinds.next()?;
+        if advice.suggestions.len() == 1 {
+            Some(&words.one_left)
+        } else if kinds.all(|kind| kind == first) {
+            Some(&words.one_kind)
+        } else {
+            None
+        }
+    }
+
+    /// A suggestion at a glance: the first reason for it, the first against it, and its verdict.
+    fn suggestion(&self, suggestion: &Suggestion) -> Item {
+        let words = &self.words.page;
+        let first = |lead: &str, reasons: &[Reason]| {
+            let reason = reasons.first();
+            let text = reason.map(|it| self.reason(suggestion.group, it));
+            (lead.to_owned(), text.unwrap_or_default())
+        };
+        let verdict = &self.words.verdict;
+        let attend = suggestion.attend;
+        self.group_item(suggestion.group)
+            .under(vec![Block::Rows(vec![
+                first(&words.fits, &suggestion.fits),
+                first(&words.consider, &suggestion.consider),
+                (words.open.clone(), verdict.get(attend.open).to_owned()),
+                (words.closed.clone(), verdict.get(attend.closed).to_owned()),
+            ])])
+    }
+
+    /// The way to a group: its name, and a line of what it is for.
+    pub(super) fn group_item(&self, group: GroupIndex) -> Item {
+        let brief = self.text(&self.guide.group(group).brief);
+        Item::new(self.name(group), Target::Open(Place::Group(group))).detail(brief)
+    }
+
+    pub(super) fn further(&self) -> Page {
+        let words = &self.words.page;
+        let mut blocks = vec![Block::Prose(words.further_text.clone())];
+        let mut heading = None;
+        for suggestion in self.advice.into_iter().flat_map(|it| &it.also) {
+            if heading != Some(suggestion.heading) {
+                heading = Some(suggestion.heading);
+                blocks.push(Block::Heading(words.heading(suggestion.heading).to_owned()));
+            }
+            blocks.push(Block::Item(self.group_item(suggestion.group)));
+        }
+        blocks.push(self.back());
+        Page::new(Place::Further, &words.further, blocks)
+    }
+
+    pub(super) fn set_asides(&self) -> Page {
+        let words = &self.words.page;
+        let mut blocks = vec![Block::Prose(words.set_aside_text.clone())];
+        for aside in self.advice.into_iter().flat_map(|it| &it.set_aside) {
+            let place = Target::Open(Place::Group(aside.group));
+            let item = Item::new(self.name(aside.group), place).under(vec![
+                Block::Prose(self.set_aside(aside)),
+                Block::Prose(self.changes(aside)),
+            ]);
+            blocks.push(Block::Item(item));
+        }
+        blocks.push(self.back());
+        Page::new(Place::SetAside, &words.set_aside, blocks)
+    }
+}

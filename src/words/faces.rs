@@ -1,0 +1,79 @@
+//! The words of the faces around a page.
+
+use serde::Deserialize;
+
+use super::fill;
+
+/// The words of the frame around pages: footer, position, hints.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScreenWords {
+    more: String,
+    first: String,
+    position: String,
+    /// Shown alone where the window is too small.
+    pub too_small: String,
+    /// Names the help line at the foot of every screen.
+    pub help_now: String,
+}
+
+impl ScreenWords {
+    /// The line that leads to screenful `next` of `of`.
+    #[must_use]
+    pub fn more(&self, next: usize, of: usize) -> String {
+        fill(
+            &self.more,
+            &[("n", &next.to_string()), ("of", &of.to_string())],
+        )
+    }
+
+    /// The line that leads from the last screenful back to the first.
+    #[must_use]
+    pub fn first(&self) -> &str {
+        &self.first
+    }
+
+    /// Where the cursor is among what can be taken on this screen.
+    #[must_use]
+    pub fn position(&self, n: usize, of: usize) -> String {
+        fill(
+            &self.position,
+            &[("n", &n.to_string()), ("of", &of.to_string())],
+        )
+    }
+}
+
+/// The words that only the line-by-line face says.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlainWords {
+    /// The first line of all: how this face is used.
+    pub begin: String,
+    choose: String,
+    choose_one: String,
+    chosen: String,
+    /// Said after a word or number that means nothing here.
+    pub not_here: String,
+    /// Said on a terminal that cannot clear its screen.
+    pub still_above: String,
+    /// Before a safety text.
+    pub notice: String,
+}
+
+impl PlainWords {
+    /// The prompt where 1 to `last` can be chosen.
+    #[must_use]
+    pub fn choose(&self, last: usize) -> String {
+        if last == 1 {
+            self.choose_one.clone()
+        } else {
+            fill(&self.choose, &[("n", &last.to_string())])
+        }
+    }
+
+    /// Repeats what was chosen.
+    #[must_use]
+    pub fn chosen(&self, label: &str) -> String {
+        fill(&self.chosen, &[("label", label)])
+    }
+}
