@@ -10,6 +10,8 @@ mod reasons;
 mod standing;
 mod table;
 
+pub(crate) use self::table::Meets;
+
 pub use self::reasons::{Because, Reason};
 pub use self::standing::Standing;
 
@@ -122,14 +124,15 @@ impl<'g> Adviser<'g> {
     pub fn advise(&self, answers: &Answers) -> Advice {
         let (answers, _) = interview::settle(self.guide, answers);
         let case = self.case(&answers);
-        let placed = self.places(&case);
+        let pool = self.pool(&case);
+        let placed = self.places(&case, &pool);
         let mut suggestions: Vec<Suggestion> = Vec::new();
         for group in &placed {
             suggestions.push(self.suggestion(&case, *group, Heading::Fits));
         }
-        let mut also: Vec<(Heading, Candidate)> = Vec::new();
+        let mut also: Vec<(Heading, Candidate<'g>)> = Vec::new();
         let mut set_aside = Vec::new();
-        for (group, standing) in self.pool(&case) {
+        for (group, standing) in pool {
             let heading = match standing {
                 Standing::Aside(reason) => {
                     set_aside.push(SetAside {
@@ -168,16 +171,18 @@ impl<'g> Adviser<'g> {
         }
     }
 
-    /// The groups that would be suggested, in order: the same as [`Adviser::advise`] gives,
-    /// without the reasons.
+    /// The groups that would be suggested, in order, and those that would be listed further: the
+    /// same as [`Adviser::advise`] gives, without the reasons.
     #[must_use]
-    pub fn suggested(&self, answers: &Answers) -> Vec<GroupIndex> {
-        self.places(&self.case(answers))
-    }
-
-    /// Where each group of the pool stands for these answers.
-    pub(crate) fn standings(&self, answers: &Answers) -> Vec<(GroupIndex, Standing)> {
-        self.pool(&self.case(answers))
+    pub fn named(&self, answers: &Answers) -> (Vec<GroupIndex>, Vec<GroupIndex>) {
+        let case = self.case(answers);
+        let pool = self.pool(&case);
+        let placed = self.places(&case, &pool);
+        let listed = pool.into_iter().filter(|(group, standing)| {
+            !matches!(standing, Standing::Aside(_)) && !placed.contains(group)
+        });
+        let listed = listed.map(|(group, _)| group).collect();
+        (placed, listed)
     }
 
     /// What a group's own rule says of its meetings to a person with these answers, also where the
@@ -199,6 +204,11 @@ impl<'g> Adviser<'g> {
                 rule,
             },
         )
+    }
+
+    /// What a group is to a wish.
+    pub(crate) fn meets(&self, asked: Asked, group: GroupIndex) -> Meets {
+        self.table.meets(asked, group)
     }
 
     fn suggestion(&self, case: &Case<'_>, group: GroupIndex, heading: Heading) -> Suggestion {

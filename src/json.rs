@@ -197,7 +197,7 @@ struct SourceShape<'a> {
     read: &'a str,
 }
 
-fn group_shape<'a>(telling: Telling<'a>, at: GroupIndex) -> GroupShape<'a> {
+fn group_shape(telling: Telling<'_>, at: GroupIndex) -> GroupShape<'_> {
     let group = telling.guide.group(at);
     GroupShape {
         group: &group.id,

@@ -193,8 +193,9 @@ pub fn written(action: Action, letters: bool) -> String {
 
 /// The one key to name for an action at the foot of a screen.
 #[must_use]
-pub fn short(action: Action, letters: bool) -> Option<&'static str> {
+pub const fn short(action: Action, letters: bool) -> Option<&'static str> {
     match (action, letters) {
+        (Action::Take, _) => Some("Enter"),
         (Action::Back, _) => Some("0"),
         (Action::HelpNow, true) => Some("h"),
         (Action::HelpNow, false) => Some("*"),

@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod app;
+pub mod check;
 pub mod content;
 pub mod finding;
 pub mod guide;
@@ -9,5 +10,8 @@ pub mod interview;
 pub mod json;
 pub mod keys;
 pub mod page;
+pub mod proof;
 pub mod run;
+pub mod terminal;
+pub mod view;
 pub mod words;

@@ -2,6 +2,6 @@
 
 use std::process::ExitCode;
 
-fn main() -> ExitCode {
+const fn main() -> ExitCode {
     ExitCode::SUCCESS
 }

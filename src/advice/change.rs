@@ -20,10 +20,10 @@ impl Adviser<'_> {
                 if answer == step.answer {
                     continue;
                 }
-                let mut changed = case.answers.clone();
-                changed.set(index, answer);
-                let (changed, _) = interview::settle(self.guide, &changed);
-                let other = self.case(&changed);
+                let mut answers = case.answers.clone();
+                answers.set(index, answer);
+                let (answers, _) = interview::settle(self.guide, &answers);
+                let other = self.case(&answers);
                 let standing = self
                     .pool_of(&other)
                     .map(|pool| self.standing(&other, pool, at, group));

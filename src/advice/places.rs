@@ -17,7 +17,7 @@ const PLACES: usize = 3;
 
 /// What counts for a group in the order. Wishes are bits, in the order of the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Candidate {
+pub(super) struct Candidate<'g> {
     pub(super) group: GroupIndex,
     /// Something a person wants to avoid.
     against: bool,
@@ -32,10 +32,10 @@ pub(super) struct Candidate {
     ease: Ease,
     fits: u32,
     reach: usize,
-    name: String,
+    name: &'g str,
 }
 
-impl Candidate {
+impl Candidate<'_> {
     const fn met(&self) -> u64 {
         self.who | self.how
     }
@@ -51,7 +51,7 @@ impl Candidate {
             .then_with(|| self.ease.cmp(&other.ease))
             .then_with(|| most(|it| it.fits))
             .then_with(|| self.reach.cmp(&other.reach))
-            .then_with(|| self.name.cmp(&other.name))
+            .then_with(|| self.name.cmp(other.name))
     }
 
     /// The same order, after how much of what is still `missing` a group meets.
@@ -65,19 +65,19 @@ impl Candidate {
     }
 }
 
-impl PartialOrd for Candidate {
+impl PartialOrd for Candidate<'_> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Candidate {
+impl Ord for Candidate<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
         self.order(other)
     }
 }
 
-impl Adviser<'_> {
+impl<'g> Adviser<'g> {
     /// The way of meeting a person asked for.
     fn wished_way(&self, case: &Case<'_>) -> Option<TraitIndex> {
         let asked = case.asked.iter().map(|asked| asked.wish(self.guide).about);
@@ -87,7 +87,7 @@ impl Adviser<'_> {
     }
 
     /// What counts for a group in the order.
-    pub(super) fn candidate(&self, case: &Case<'_>, at: GroupIndex) -> Candidate {
+    pub(super) fn candidate(&self, case: &Case<'_>, at: GroupIndex) -> Candidate<'g> {
         let group = self.guide.group(at);
         let (ease, _) = self.table.found(self.wished_way(case), at);
         let mut it = Candidate {
@@ -103,7 +103,7 @@ impl Adviser<'_> {
             },
             fits: 0,
             reach: self.table.reach(at),
-            name: self.name(at).to_owned(),
+            name: self.name(at),
         };
         for (place, asked) in case.asked.iter().enumerate() {
             let wish = asked.wish(self.guide);
@@ -135,11 +135,14 @@ impl Adviser<'_> {
     }
 
     /// The groups that take the places, in order.
-    pub(super) fn places(&self, case: &Case<'_>) -> Vec<GroupIndex> {
-        let pool = self.pool(case);
-        let of = |wanted: &Standing| -> Vec<Candidate> {
+    pub(super) fn places(
+        &self,
+        case: &Case<'_>,
+        pool: &[(GroupIndex, Standing)],
+    ) -> Vec<GroupIndex> {
+        let of = |wanted: &Standing| -> Vec<Candidate<'g>> {
             let standing = pool.iter().filter(|(_, standing)| standing == wanted);
-            let mut list: Vec<Candidate> =
+            let mut list: Vec<Candidate<'g>> =
                 standing.map(|(at, _)| self.candidate(case, *at)).collect();
             list.sort();
             list
@@ -152,9 +155,9 @@ impl Adviser<'_> {
         placed.into_iter().map(|it| it.group).collect()
     }
 
-    fn place<'c>(&self, case: &Case<'_>, list: &'c [Candidate]) -> Vec<&'c Candidate> {
-        let mut placed: Vec<&Candidate> = Vec::new();
-        let may_lead = |it: &&Candidate| match &self.guide.group(it.group).first {
+    fn place<'c>(&self, case: &Case<'_>, list: &'c [Candidate<'g>]) -> Vec<&'c Candidate<'g>> {
+        let mut placed: Vec<&Candidate<'g>> = Vec::new();
+        let may_lead = |it: &&Candidate<'_>| match &self.guide.group(it.group).first {
             First::Always => true,
             First::Never => false,
             First::When(when) => when.holds(case.answers),
@@ -187,7 +190,7 @@ impl Adviser<'_> {
                 .iter()
                 .filter(|it| !self.stands_for(it, &placed))
                 .take(2 - placed.len());
-            let rest: Vec<&Candidate> = rest.collect();
+            let rest: Vec<&Candidate<'g>> = rest.collect();
             placed.extend(rest);
         }
         placed
@@ -195,9 +198,13 @@ impl Adviser<'_> {
 
     /// The group that meets most of what the placed ones leave out. It gives way so that one of
     /// all is of the sort that is always offered, and one is easy to find.
-    fn third<'c>(&self, list: &'c [Candidate], placed: &[&Candidate]) -> Option<&'c Candidate> {
+    fn third<'c>(
+        &self,
+        list: &'c [Candidate<'g>],
+        placed: &[&Candidate<'_>],
+    ) -> Option<&'c Candidate<'g>> {
         let met = placed.iter().fold(0, |met, it| met | it.met());
-        let mut rest: Vec<&Candidate> = list
+        let mut rest: Vec<&Candidate<'g>> = list
             .iter()
             .filter(|it| self.fits_beside(it, placed))
             .collect();
@@ -207,7 +214,7 @@ impl Adviser<'_> {
         }
         let lacks_offer = !placed.iter().any(|it| self.is_always_offered(it));
         let lacks_easy = !placed.iter().any(|it| it.ease == Ease::Easy);
-        let wanted = |it: &&&Candidate, offer: bool, easy: bool| {
+        let wanted = |it: &&&Candidate<'_>, offer: bool, easy: bool| {
             (!offer || self.is_always_offered(it)) && (!easy || it.ease == Ease::Easy)
         };
         let choices = [
@@ -221,31 +228,31 @@ impl Adviser<'_> {
             .copied()
     }
 
-    fn tradition(&self, it: &Candidate) -> Tradition {
+    fn tradition(&self, it: &Candidate<'_>) -> Tradition {
         self.guide.group(it.group).tradition
     }
 
-    fn is_always_offered(&self, it: &Candidate) -> bool {
+    fn is_always_offered(&self, it: &Candidate<'_>) -> bool {
         let (about, values) = self.guide.always_offer;
         let known = self.guide.group(it.group).trait_fact(about);
         known.is_some_and(|known| known.values & values != 0)
     }
 
     /// A rare group takes a place only for a wish that no placed group meets.
-    fn deserves(&self, it: &Candidate, placed: &[&Candidate]) -> bool {
+    fn deserves(&self, it: &Candidate<'_>, placed: &[&Candidate<'_>]) -> bool {
         let met = placed.iter().fold(0, |met, other| met | other.met());
         let status = self.guide.group(it.group).status;
         status == Status::Active || it.met() & !met != 0
     }
 
-    fn fits_beside(&self, it: &Candidate, placed: &[&Candidate]) -> bool {
+    fn fits_beside(&self, it: &Candidate<'_>, placed: &[&Candidate<'_>]) -> bool {
         self.deserves(it, placed)
             && !self.stands_for(it, placed)
             && !placed.iter().any(|other| self.is_twin(it, other))
     }
 
     /// Whether a placed group is the same one, or meetings within the same one.
-    fn stands_for(&self, it: &Candidate, placed: &[&Candidate]) -> bool {
+    fn stands_for(&self, it: &Candidate<'_>, placed: &[&Candidate<'_>]) -> bool {
         placed
             .iter()
             .any(|other| self.root(it.group) == self.root(other.group))
@@ -260,7 +267,7 @@ impl Adviser<'_> {
 
     /// Whether a group is made for the same people as a placed one, meets nothing more and is not
     /// easier to find.
-    fn is_twin(&self, it: &Candidate, placed: &Candidate) -> bool {
+    fn is_twin(&self, it: &Candidate<'_>, placed: &Candidate<'_>) -> bool {
         self.tradition(it) == self.tradition(placed)
             && it.made_for != 0
             && it.made_for & !placed.made_for == 0

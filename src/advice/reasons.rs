@@ -76,7 +76,7 @@ impl Adviser<'_> {
             let reason = |because| Reason::of_wish(*asked, because);
             match (wish.kind, self.table.meets(*asked, at)) {
                 (WishKind::Avoid, Meets::Itself) => {
-                    consider.push(reason(Because::Fact(wish.about)))
+                    consider.push(reason(Because::Fact(wish.about)));
                 }
                 (WishKind::Avoid, _) => {}
                 (_, Meets::Itself) if !silent => fits.push(reason(Because::Fact(wish.about))),

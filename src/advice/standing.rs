@@ -8,7 +8,7 @@ use super::reasons::{Because, Reason};
 use super::table::Meets;
 use super::{Adviser, Case};
 use crate::guide::{
-    Answer, Attendance, Condition, Group, GroupIndex, Kind, Pool, Role, Status, Verdict, WishKind,
+    Answer, Condition, Group, GroupIndex, Kind, Pool, Role, Status, Verdict, WishKind,
 };
 
 /// Where a group of the pool stands.
@@ -88,7 +88,7 @@ impl Adviser<'_> {
             }
         }
         let admits = &group.admits;
-        if pool == Pool::Visitors && self.refuses_visitors(case, group) {
+        if pool == Pool::Visitors && refuses_visitors(case, group) {
             return Standing::Aside(Reason {
                 question: Some(self.guide.first),
                 asked: None,
@@ -111,15 +111,16 @@ impl Adviser<'_> {
             Standing::May
         }
     }
+}
 
-    fn refuses_visitors(&self, case: &Case<'_>, group: &Group) -> bool {
-        let rule = Attendance::rule_for(&group.attendance, case.answers);
-        rule.is_some_and(|rule| matches!(rule.open, Verdict::NotForYou | Verdict::None))
-    }
+/// Whether a group's own rule keeps visitors out of all its meetings.
+fn refuses_visitors(case: &Case<'_>, group: &Group) -> bool {
+    let rule = group.attendance.rule_for(case.answers);
+    rule.is_some_and(|rule| matches!(rule.open, Verdict::NotForYou | Verdict::None))
 }
 
 /// Our own gate: whom a group is made for, as the person asks for it.
-pub(super) fn gate(pool: Pool, group: &Group) -> &Condition {
+pub(super) const fn gate(pool: Pool, group: &Group) -> &Condition {
     match (pool, &group.meant_for_family) {
         (Pool::Role(Role::Family), Some(family)) => family,
         _ => &group.meant_for,

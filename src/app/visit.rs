@@ -165,6 +165,8 @@ impl<'g> App<'g> {
         let at_question = matches!(self.top().place, Place::Question(_));
         let several = self.speech.names().len() > 1;
         let wanted = [
+            (Action::HelpNow, true),
+            (Action::LeaveNow, true),
             (Action::Back, self.opened.len() > 1),
             (
                 Action::GroupsNow,

@@ -43,7 +43,7 @@ pub(super) struct Files {
 #[derive(Clone, Copy)]
 pub(super) struct Spot<'a> {
     file: &'a str,
-    parent: Option<&'a Spot<'a>>,
+    parent: Option<&'a Self>,
     step: Step<'a>,
 }
 

@@ -15,6 +15,14 @@ pub struct ScreenWords {
     pub too_small: String,
     /// Names the help line at the foot of every screen.
     pub help_now: String,
+    /// Names the key for help, where the page's own hints do not.
+    pub help: String,
+    /// Names the key to leave, where the page's own hints do not.
+    pub leave: String,
+    /// At the foot of a preview that does not show all.
+    pub shows_all: String,
+    /// Said on a clean terminal after a fault in the program.
+    pub fault: String,
 }
 
 impl ScreenWords {

@@ -16,69 +16,30 @@ impl Build<'_> {
     }
 
     fn one_group(&self, root: &Spot<'_>, raw: &raw::Group) -> Group {
+        self.find_misfits(root, raw);
         let sources = &raw.sources;
-        let fact = |name: &str, fact: Option<&raw::Fact>| {
-            let spot = root.field(name);
-            fact.map(|fact| Fact {
-                text: self.text(&spot.field("text"), &fact.text),
-                from: self.from(&spot.field("from"), &fact.from, sources),
-            })
-        };
-        if raw
-            .attendance
-            .rules
-            .last()
-            .is_none_or(|rule| !rule.when.is_empty())
-        {
-            self.mistake(
-                &root.field("attendance").field("rules"),
-                "the last rule of attendance must hold for everyone",
-                "end the list with a rule that has no `when`",
-            );
-        }
-        let historical = matches!(raw.status, raw::Status::Historical);
-        if historical && raw.instead.is_empty() {
-            self.mistake(
-                &root.field("status"),
-                "a historical group names no living one",
-                "add `instead: [\"…\"]`",
-            );
-        }
+        let text = |name: &str, words: &raw::Words| self.text(&root.field(name), words);
+        let fact = |name: &str, fact: &raw::Fact| self.fact(&root.field(name), fact, sources);
+        let condition = |name: &str, said: &[raw::Said]| self.condition(&root.field(name), said);
         let instead_spot = root.field("instead");
+        let instead = raw.instead.iter().enumerate();
         Group {
             id: raw.id.clone(),
-            name: self.text(&root.field("name"), &raw.name),
-            short: raw
-                .short
-                .as_ref()
-                .map(|words| self.text(&root.field("short"), words)),
-            brief: self.text(&root.field("brief"), &raw.brief),
-            kind: match &raw.kind {
-                raw::Kind::Fellowship => Kind::Fellowship,
-                raw::Kind::Platform => Kind::Platform,
-                raw::Kind::Meetings { of } => {
-                    Kind::Meetings(self.group(&root.field("kind").field("of"), of))
-                }
-            },
-            status: match raw.status {
-                raw::Status::Active => Status::Active,
-                raw::Status::Regional => Status::Regional,
-                raw::Status::Rare => Status::Rare,
-                raw::Status::Historical => Status::Historical,
-            },
-            tradition: match raw.tradition {
-                raw::Tradition::TwelveStep => Tradition::TwelveStep,
-                raw::Tradition::Other => Tradition::Other,
-            },
+            name: text("name", &raw.name),
+            short: raw.short.as_ref().map(|words| text("short", words)),
+            brief: text("brief", &raw.brief),
+            kind: self.kind(&root.field("kind"), &raw.kind),
+            status: raw.status.into(),
+            tradition: raw.tradition.into(),
             roles: raw.roles.iter().map(|role| Role::from(*role)).collect(),
             traits: self.trait_facts(root, raw),
             meetings: self.meeting_kinds(root, raw),
             admits: self.admits(&root.field("admits"), &raw.admits, sources),
-            meant_for: self.condition(&root.field("meant_for"), &raw.meant_for),
+            meant_for: condition("meant_for", &raw.meant_for),
             meant_for_family: raw
                 .meant_for_family
                 .as_ref()
-                .map(|said| self.condition(&root.field("meant_for_family"), said)),
+                .map(|said| condition("meant_for_family", said)),
             first: match &raw.first {
                 raw::First::Always => First::Always,
                 raw::First::Never => First::Never,
@@ -89,48 +50,84 @@ impl Build<'_> {
             last_resort: raw
                 .last_resort
                 .as_ref()
-                .map(|said| self.condition(&root.field("last_resort"), said)),
-            instead: raw
-                .instead
-                .iter()
-                .enumerate()
+                .map(|said| condition("last_resort", said)),
+            instead: instead
                 .map(|(at, id)| self.group(&instead_spot.place(at), id))
                 .collect(),
-            about: Fact {
-                text: self.text(&root.field("about").field("text"), &raw.about.text),
-                from: self.from(&root.field("about").field("from"), &raw.about.from, sources),
-            },
-            meeting: fact("meeting", raw.meeting.as_ref()),
-            first_visit: fact("first_visit", raw.first_visit.as_ref()),
+            about: fact("about", &raw.about),
+            meeting: raw.meeting.as_ref().map(|it| fact("meeting", it)),
+            first_visit: raw.first_visit.as_ref().map(|it| fact("first_visit", it)),
             suits: self.lines(&root.field("suits"), &raw.suits),
             may_not_suit: self.lines(&root.field("may_not_suit"), &raw.may_not_suit),
-            cost: fact("cost", raw.cost.as_ref()),
-            sponsor: fact("sponsor", raw.sponsor.as_ref()),
-            membership: fact("membership", raw.membership.as_ref()),
+            cost: raw.cost.as_ref().map(|it| fact("cost", it)),
+            sponsor: raw.sponsor.as_ref().map(|it| fact("sponsor", it)),
+            membership: raw.membership.as_ref().map(|it| fact("membership", it)),
             attendance: self.attendance(&root.field("attendance"), &raw.attendance, sources),
-            languages: fact("languages", raw.languages.as_ref()),
+            languages: raw.languages.as_ref().map(|it| fact("languages", it)),
             website: raw.website.clone(),
-            finder: raw
-                .finder
-                .as_ref()
-                .map(|words| self.text(&root.field("finder"), words)),
+            finder: raw.finder.as_ref().map(|words| text("finder", words)),
             phones: self.phones(&root.field("phones"), raw),
-            evidence: raw.evidence.as_ref().map(|evidence| {
-                let spot = root.field("evidence");
-                Evidence {
-                    fact: Fact {
-                        text: self.text(&spot.field("text"), &evidence.text),
-                        from: self.from(&spot.field("from"), &evidence.from, sources),
-                    },
-                    strength: match evidence.strength {
-                        raw::Strength::Strong => Strength::Strong,
-                        raw::Strength::Fair => Strength::Fair,
-                        raw::Strength::Thin => Strength::Thin,
-                        raw::Strength::None => Strength::None,
-                    },
-                }
-            }),
+            evidence: raw
+                .evidence
+                .as_ref()
+                .map(|it| self.evidence(&root.field("evidence"), it, sources)),
             sources: self.sources(&root.field("sources"), sources),
+        }
+    }
+
+    /// What does not fit together within one group.
+    fn find_misfits(&self, root: &Spot<'_>, raw: &raw::Group) {
+        if root.file != format!("groups/{}.ron", raw.id) {
+            self.mistake(
+                &root.field("id"),
+                format!("this file is not named after its group \"{}\"", raw.id),
+                format!("rename it to groups/{}.ron", raw.id),
+            );
+        }
+        let rules = &raw.attendance.rules;
+        if rules.last().is_none_or(|rule| !rule.when.is_empty()) {
+            self.mistake(
+                &root.field("attendance").field("rules"),
+                "the last rule of attendance must hold for everyone",
+                "end the list with a rule that has no `when`",
+            );
+        }
+        if matches!(raw.status, raw::Status::Historical) && raw.instead.is_empty() {
+            self.mistake(
+                &root.field("status"),
+                "a historical group names no living one",
+                "add `instead: [\"…\"]`",
+            );
+        }
+    }
+
+    fn kind(&self, spot: &Spot<'_>, raw: &raw::Kind) -> Kind {
+        match raw {
+            raw::Kind::Fellowship => Kind::Fellowship,
+            raw::Kind::Platform => Kind::Platform,
+            raw::Kind::Meetings { of } => Kind::Meetings(self.group(&spot.field("of"), of)),
+        }
+    }
+
+    fn fact(&self, spot: &Spot<'_>, raw: &raw::Fact, sources: &[raw::Source]) -> Fact {
+        Fact {
+            text: self.text(&spot.field("text"), &raw.text),
+            from: self.from(&spot.field("from"), &raw.from, sources),
+        }
+    }
+
+    fn evidence(&self, spot: &Spot<'_>, raw: &raw::Evidence, sources: &[raw::Source]) -> Evidence {
+        Evidence {
+            fact: Fact {
+                text: self.text(&spot.field("text"), &raw.text),
+                from: self.from(&spot.field("from"), &raw.from, sources),
+            },
+            strength: match raw.strength {
+                raw::Strength::Strong => Strength::Strong,
+                raw::Strength::Fair => Strength::Fair,
+                raw::Strength::Thin => Strength::Thin,
+                raw::Strength::None => Strength::None,
+            },
         }
     }
 
@@ -339,6 +336,26 @@ impl From<raw::Verdict> for Verdict {
             raw::Verdict::Ask => Self::Ask,
             raw::Verdict::NotForYou => Self::NotForYou,
             raw::Verdict::None => Self::None,
+        }
+    }
+}
+
+impl From<raw::Status> for Status {
+    fn from(status: raw::Status) -> Self {
+        match status {
+            raw::Status::Active => Self::Active,
+            raw::Status::Regional => Self::Regional,
+            raw::Status::Rare => Self::Rare,
+            raw::Status::Historical => Self::Historical,
+        }
+    }
+}
+
+impl From<raw::Tradition> for Tradition {
+    fn from(tradition: raw::Tradition) -> Self {
+        match tradition {
+            raw::Tradition::TwelveStep => Self::TwelveStep,
+            raw::Tradition::Other => Self::Other,
         }
     }
 }

@@ -1,0 +1,178 @@
+//! Everything that is wrong with a guide: what its files say, what the walk over every path shows,
+//! and where the advice is not what a worked case fixed beforehand.
+
+use crate::advice::{Advice, Adviser};
+use crate::content::Library;
+use crate::finding::{self, Finding};
+use crate::guide::{Case, GroupIndex, Guide, QuestionIndex, Verdict};
+use crate::interview;
+use crate::proof::{self, Path, Proof};
+
+/// Every finding, sorted by file and place. None means that the guide can be used.
+#[must_use]
+pub fn check(library: &Library) -> Vec<Finding> {
+    let guide = match library.load() {
+        Ok(guide) => guide,
+        Err(findings) => return findings,
+    };
+    let adviser = Adviser::new(&guide);
+    let check = Check {
+        library,
+        guide: &guide,
+    };
+    let mut findings = check.proof(&proof::prove(&adviser, proof::CEILING));
+    for (at, case) in guide.cases.iter().enumerate() {
+        check.case(at, case, &adviser, &mut findings);
+    }
+    finding::sort(&mut findings);
+    findings
+}
+
+struct Check<'a> {
+    library: &'a Library,
+    guide: &'a Guide,
+}
+
+impl Check<'_> {
+    fn finding(&self, file: &str, path: &str, words: String, remedy: &str) -> Finding {
+        Finding::error(file, self.library.span(file, path), words, remedy)
+    }
+
+    fn question_finding(&self, at: QuestionIndex, words: String, remedy: &str) -> Finding {
+        self.finding("questions.ron", &format!("[{}].id", at.0), words, remedy)
+    }
+
+    /// What the walk over every path found.
+    fn proof(&self, proof: &Proof) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for path in &proof.empty_paths {
+            let last = path.last().map_or(self.guide.first, |(at, _)| *at);
+            findings.push(self.question_finding(
+                last,
+                format!("no group is left for: {}", self.path(path)),
+                "loosen a `need`, or add a group that these answers can have",
+            ));
+        }
+        for at in &proof.unreachable_questions {
+            findings.push(self.question_finding(
+                *at,
+                format!("no path asks \"{}\"", self.guide.question(*at).id),
+                "let a `next` lead to it, or loosen its `when`",
+            ));
+        }
+        for at in &proof.unreachable_groups {
+            let id = &self.guide.group(*at).id;
+            findings.push(self.finding(
+                &format!("groups/{id}.ron"),
+                ".id",
+                format!("no path suggests \"{id}\""),
+                "let a choice wish for what it is, or loosen who it is for",
+            ));
+        }
+        for (at, choice) in &proof.idle_choices {
+            let question = self.guide.question(*at);
+            let id = question.choices.get(usize::from(*choice));
+            let id = id.map_or("", |choice| choice.id.as_str());
+            findings.push(self.finding(
+                "questions.ron",
+                &format!("[{}].choices[{choice}].id", at.0),
+                format!("the choice \"{id}\" of \"{}\" changes nothing", question.id),
+                "give it a wish that a group meets, or take it out",
+            ));
+        }
+        for at in &proof.unproven {
+            let id = &self.guide.question(*at).id;
+            findings.push(self.question_finding(
+                *at,
+                format!("too many paths lead through \"{id}\": not all of them are proven"),
+                "let questions wish for fewer different things, or guard some with `when`",
+            ));
+        }
+        findings
+    }
+
+    /// A path as it is written on the command line.
+    fn path(&self, path: &Path) -> String {
+        let steps = path.iter().map(|(at, answer)| {
+            let question = self.guide.question(*at);
+            format!("{}={}", question.id, question.answer_id(*answer))
+        });
+        steps.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Holds one worked case against the advice for its answers.
+    fn case(&self, at: usize, case: &Case, adviser: &Adviser<'_>, findings: &mut Vec<Finding>) {
+        let advice = adviser.advise(&case.answers);
+        let mut wrong = |path: &str, words: String| {
+            findings.push(self.finding(
+                "cases.ron",
+                &format!("[{at}]{path}"),
+                format!("case \"{}\": {words}", case.id),
+                "look which is wrong, the case or the guide",
+            ));
+        };
+        let (_, dropped) = interview::settle(self.guide, &case.answers);
+        for at in dropped {
+            let id = &self.guide.question(at).id;
+            wrong(
+                ".answers",
+                format!("\"{id}\" is not asked with these answers"),
+            );
+        }
+        let id = |group: GroupIndex| &self.guide.group(group).id;
+        for (place, group) in case.suggests.iter().enumerate() {
+            if !advice.suggestions.iter().any(|it| it.group == *group) {
+                let got = self.suggested(&advice);
+                wrong(
+                    &format!(".suggests[{place}]"),
+                    format!("\"{}\" is not suggested; these are: {got}", id(*group)),
+                );
+            }
+        }
+        for (place, group) in case.never.iter().enumerate() {
+            if advice.suggestion(*group).is_some() {
+                wrong(
+                    &format!(".never[{place}]"),
+                    format!("\"{}\" is suggested or listed", id(*group)),
+                );
+            }
+        }
+        for (place, (group, open, closed)) in case.verdicts.iter().enumerate() {
+            let attend = adviser.attend(&case.answers, *group);
+            if (attend.open, attend.closed) != (*open, *closed) {
+                let words =
+                    |open: Verdict, closed: Verdict| format!("{}/{}", open.id(), closed.id());
+                wrong(
+                    &format!(".verdicts[{place}]"),
+                    format!(
+                        "at \"{}\" the verdict is {}, not {}",
+                        id(*group),
+                        words(attend.open, attend.closed),
+                        words(*open, *closed)
+                    ),
+                );
+            }
+        }
+        let mut shown: Vec<&str> = advice
+            .notices
+            .iter()
+            .filter_map(|at| self.guide.notices.get(*at))
+            .map(|notice| notice.id.as_str())
+            .collect();
+        let mut wanted: Vec<&str> = case.notices.iter().map(String::as_str).collect();
+        shown.sort_unstable();
+        wanted.sort_unstable();
+        if shown != wanted {
+            wrong(
+                ".notices",
+                format!("these notices show: {}", shown.join(", ")),
+            );
+        }
+    }
+
+    fn suggested(&self, advice: &Advice) -> String {
+        let suggested = advice.suggestions.iter();
+        let ids = suggested.map(|it| self.guide.group(it.group).id.as_str());
+        ids.collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,336 @@
+//! The walk itself, on a stack of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::effects::Effects;
+use super::{EXAMPLES, Path};
+use crate::advice::{Advice, Adviser};
+use crate::guide::{Answer, Answers, GroupIndex, Pool, QuestionIndex};
+use crate::interview;
+
+/// What the walk has seen.
+#[derive(Default)]
+pub(super) struct Walk {
+    pub(super) paths: u64,
+    pub(super) longest: usize,
+    pub(super) states: usize,
+    pub(super) asked: BTreeSet<QuestionIndex>,
+    pub(super) suggested: BTreeSet<GroupIndex>,
+    pub(super) listed: BTreeSet<GroupIndex>,
+    pub(super) empty: Vec<Path>,
+    /// Choices that were seen to change the advice.
+    pub(super) witnesses: BTreeSet<(QuestionIndex, u8)>,
+    pub(super) unproven: Vec<QuestionIndex>,
+}
+
+/// The groups in play, one bit each: those that no answer has ruled out, and of these the ones
+/// that may still be suggested.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct InPlay {
+    listed: Box<[u64]>,
+    open: Box<[u64]>,
+}
+
+/// A state: the question that stands next, the groups in play, how many fits each open group has,
+/// and what else the answers do to those.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Key {
+    next: Option<QuestionIndex>,
+    in_play: usize,
+    fits: Box<[u8]>,
+    classes: Box<[u32]>,
+}
+
+/// What lies behind a state.
+#[derive(Clone, Copy, Default)]
+struct Behind {
+    paths: u64,
+    longest: usize,
+}
+
+/// A state that is being walked.
+struct Frame {
+    key: Key,
+    question: QuestionIndex,
+    answers: Answers,
+    todo: Vec<Answer>,
+    behind: Behind,
+}
+
+#[expect(
+    clippy::disallowed_types,
+    reason = "looked up by key only; its order is never seen"
+)]
+type Known = std::collections::HashMap<Key, Behind>;
+
+struct Walker<'a, 'g> {
+    adviser: &'a Adviser<'g>,
+    effects: &'a Effects,
+    numbers_in_play: BTreeMap<InPlay, usize>,
+    sets: Vec<InPlay>,
+    /// By set of groups, question and answer: what the answer does to these groups, as a number.
+    classes: Vec<Vec<Vec<u32>>>,
+    numbers: BTreeMap<(usize, Vec<u32>), u32>,
+    walk: Walk,
+}
+
+pub(super) fn walk(adviser: &Adviser<'_>, effects: &Effects, ceiling: usize) -> Walk {
+    let guide = adviser.guide();
+    let mut walker = Walker {
+        adviser,
+        effects,
+        numbers_in_play: BTreeMap::new(),
+        sets: Vec::new(),
+        classes: Vec::new(),
+        numbers: BTreeMap::new(),
+        walk: Walk::default(),
+    };
+    let mut known = Known::default();
+    let everything: Box<[u64]> = vec![u64::MAX; guide.groups.len().div_ceil(64)].into();
+    let in_play = walker.number(InPlay {
+        listed: everything.clone(),
+        open: everything,
+    });
+    let answers = guide.no_answers();
+    let next = interview::asked(guide, &answers, Some(guide.first));
+    let fits = vec![0; guide.groups.len()].into();
+    let key = walker.key(next, in_play, &answers, fits);
+    let mut stack: Vec<Frame> = next
+        .map(|question| walker.frame(key, question, answers))
+        .into_iter()
+        .collect();
+    loop {
+        let depth = stack.len();
+        let Some(frame) = stack.last_mut() else {
+            break;
+        };
+        let Some(answer) = frame.todo.pop() else {
+            if let Some(done) = stack.pop() {
+                known.insert(done.key, done.behind);
+                if let Some(before) = stack.last_mut() {
+                    before.behind.add(done.behind);
+                } else {
+                    walker.walk.paths = done.behind.paths;
+                    walker.walk.longest = done.behind.longest;
+                }
+            }
+            continue;
+        };
+        let mut answers = frame.answers.clone();
+        answers.set(frame.question, answer);
+        let in_play = walker.after(frame.key.in_play, frame.question, answer);
+        let after = guide.question(frame.question).next_after(answer);
+        let next = interview::asked(guide, &answers, after);
+        let fits = walker.fits(&frame.key.fits, in_play, frame.question, answer);
+        let key = walker.key(next, in_play, &answers, fits);
+        if let Some(behind) = known.get(&key) {
+            frame.behind.add(*behind);
+            continue;
+        }
+        if known.len() + depth >= ceiling {
+            let open = stack.iter().map(|frame| frame.question);
+            walker.walk.unproven = open.collect();
+            break;
+        }
+        if let Some(question) = next {
+            stack.push(walker.frame(key, question, answers));
+        } else {
+            walker.end(&answers);
+            let behind = Behind {
+                paths: 1,
+                longest: 0,
+            };
+            frame.behind.add(behind);
+            known.insert(key, behind);
+        }
+    }
+    walker.walk.states = known.len();
+    walker.walk
+}
+
+impl Behind {
+    /// Takes in what lies behind one answer.
+    fn add(&mut self, other: Self) {
+        self.paths = self.paths.saturating_add(other.paths);
+        self.longest = self.longest.max(other.longest + 1);
+    }
+}
+
+impl Walker<'_, '_> {
+    fn frame(&mut self, key: Key, question: QuestionIndex, answers: Answers) -> Frame {
+        self.walk.asked.insert(question);
+        self.witness(question, &answers);
+        let mut todo: Vec<Answer> = self.adviser.guide().question(question).answers().collect();
+        todo.reverse();
+        Frame {
+            key,
+            question,
+            answers,
+            todo,
+            behind: Behind::default(),
+        }
+    }
+
+    /// The number of a set of groups; a new one gets its table of classes.
+    fn number(&mut self, in_play: InPlay) -> usize {
+        if let Some(number) = self.numbers_in_play.get(&in_play) {
+            return *number;
+        }
+        let number = self.sets.len();
+        let questions = self.adviser.guide().questions();
+        let mut classes = Vec::new();
+        for (at, _) in questions {
+            let mut of_question = Vec::new();
+            for row in self.effects.rows(at) {
+                let effects = row.groups.iter().enumerate();
+                let seen = effects.filter(|(group, _)| is_in(&in_play.open, *group));
+                let mut bytes: Vec<u32> = seen.map(|(_, effect)| effect.code).collect();
+                bytes.push(row.walk);
+                let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+                let class = self.numbers.entry((at.0, bytes)).or_insert(next);
+                of_question.push(*class);
+            }
+            classes.push(of_question);
+        }
+        self.classes.push(classes);
+        self.sets.push(in_play.clone());
+        self.numbers_in_play.insert(in_play, number);
+        number
+    }
+
+    /// The groups in play after an answer.
+    fn after(&mut self, in_play: usize, question: QuestionIndex, answer: Answer) -> usize {
+        let row = self.effects.row(question, answer);
+        let (Some(row), Some(set)) = (row, self.sets.get(in_play)) else {
+            return in_play;
+        };
+        let mut set = set.clone();
+        for (group, effect) in row.groups.iter().enumerate() {
+            let (word, bit) = (group / 64, 1_u64 << (group % 64));
+            if effect.out
+                && let Some(word) = set.listed.get_mut(word)
+            {
+                *word &= !bit;
+            }
+            if (effect.out || effect.shut)
+                && let Some(word) = set.open.get_mut(word)
+            {
+                *word &= !bit;
+            }
+        }
+        self.number(set)
+    }
+
+    /// How many fits each open group has after an answer.
+    fn fits(
+        &self,
+        before: &[u8],
+        in_play: usize,
+        question: QuestionIndex,
+        answer: Answer,
+    ) -> Box<[u8]> {
+        let row = self.effects.row(question, answer);
+        let effects = row.map_or(&[][..], |row| &row.groups);
+        let open = self.sets.get(in_play).map_or(&[][..], |set| &set.open);
+        let counts = before.iter().zip(effects).enumerate();
+        counts
+            .map(|(group, (count, effect))| {
+                if is_in(open, group) {
+                    count.saturating_add(effect.fits)
+                } else {
+                    0
+                }
+            })
+            .collect()
+    }
+
+    fn key(
+        &self,
+        next: Option<QuestionIndex>,
+        in_play: usize,
+        answers: &Answers,
+        fits: Box<[u8]>,
+    ) -> Key {
+        let tables = self.classes.get(in_play).into_iter().flatten().enumerate();
+        // A visitor's groups hang on rules of attendance, which no code holds: there every answer
+        // is a class of its own.
+        let visits = self.visits(answers);
+        let classes = tables.map(|(at, of_question)| {
+            let answer = answers.counted(QuestionIndex(at));
+            let class = match answer {
+                Answer::Choice(choice) if visits => return u32::from(choice),
+                Answer::Skip if visits => return u32::MAX,
+                Answer::Choice(choice) => of_question.get(usize::from(choice)),
+                Answer::Skip => of_question.last(),
+            };
+            class.copied().unwrap_or_default()
+        });
+        Key {
+            next,
+            in_play,
+            fits,
+            classes: classes.collect(),
+        }
+    }
+
+    fn visits(&self, answers: &Answers) -> bool {
+        let guide = self.adviser.guide();
+        let first = answers.get(guide.first);
+        let choice = first.and_then(|first| guide.question(guide.first).choice(first));
+        choice.is_some_and(|choice| choice.pool == Some(Pool::Visitors))
+    }
+
+    /// The end of a path: what it suggests.
+    fn end(&mut self, answers: &Answers) {
+        let (suggested, listed) = self.adviser.named(answers);
+        if suggested.is_empty() && self.walk.empty.len() < EXAMPLES {
+            let way = interview::way(self.adviser.guide(), answers);
+            let path = way.iter().map(|step| (step.question, step.answer));
+            self.walk.empty.push(path.collect());
+        }
+        self.walk.suggested.extend(suggested);
+        self.walk.listed.extend(listed);
+    }
+
+    /// Looks which choices of a question change the advice for these answers.
+    fn witness(&mut self, question: QuestionIndex, answers: &Answers) {
+        let known = &self.walk.witnesses;
+        let choices = self.adviser.guide().question(question).choices.iter();
+        let open: Vec<u8> = choices
+            .enumerate()
+            .filter(|(_, choice)| !choice.wishes.is_empty())
+            .filter_map(|(at, _)| u8::try_from(at).ok())
+            .filter(|at| !known.contains(&(question, *at)))
+            .collect();
+        if open.is_empty() {
+            return;
+        }
+        let with = |answer| {
+            let mut answers = answers.clone();
+            answers.set(question, answer);
+            self.adviser.advise(&answers)
+        };
+        let skipped = with(Answer::Skip);
+        let changed = open
+            .into_iter()
+            .filter(|at| differs(&with(Answer::Choice(*at)), &skipped));
+        let changed: Vec<u8> = changed.collect();
+        let seen = changed.into_iter().map(|at| (question, at));
+        self.walk.witnesses.extend(seen);
+    }
+}
+
+/// Whether two pieces of advice differ, the answers left out.
+pub(super) fn differs(one: &Advice, other: &Advice) -> bool {
+    one.suggestions != other.suggestions
+        || one.also != other.also
+        || one.set_aside != other.set_aside
+        || one.look_for != other.look_for
+        || one.notices != other.notices
+}
+
+fn is_in(alive: &[u64], group: usize) -> bool {
+    alive
+        .get(group / 64)
+        .is_some_and(|word| word >> (group % 64) & 1 == 1)
+}

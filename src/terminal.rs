@@ -1,0 +1,26 @@
+//! The full-screen face. The only module that owns the terminal.
+//!
+//! [`Capabilities`] are decided once, from an [`Environment`] and nothing else: the terminal is
+//! never asked anything, since one that does not answer would hold the program up. A [`Screen`]
+//! shows scenes through a [`Device`]; the real one is a [`Tty`], which gives the terminal back
+//! however the program ends.
+
+mod capabilities;
+mod device;
+mod environment;
+mod input;
+mod modes;
+#[cfg(test)]
+mod paper;
+mod pen;
+mod screen;
+#[cfg(unix)]
+mod signals;
+mod tty;
+
+pub use self::capabilities::{Capabilities, FaceKind, Flags, ThemeName};
+pub use self::device::Device;
+pub use self::environment::Environment;
+pub use self::modes::Modes;
+pub use self::screen::Screen;
+pub use self::tty::Tty;

@@ -1,0 +1,164 @@
+//! The real terminal: taken at the start, given back however the program ends.
+//!
+//! It is held in one place that the main thread, the panic hook and the thread for signals all
+//! reach, behind one lock. Whoever gives it back first is the only one who does; bytes that come
+//! after are dropped, so that no word can follow the clearing of the screen.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::panic;
+use std::sync::{Mutex, MutexGuard, Once, PoisonError, TryLockError};
+use std::time::Duration;
+
+use ratatui::crossterm::event::{self, Event};
+use ratatui::crossterm::terminal;
+use ratatui::layout::Size;
+
+use super::{Device, Modes, environment};
+use crate::words::Words;
+
+/// A terminal that is taken.
+#[derive(Debug)]
+struct Held {
+    modes: Modes,
+    out: File,
+}
+
+static HELD: Mutex<Option<Held>> = Mutex::new(None);
+
+/// The terminal, given back when this is dropped.
+#[derive(Debug)]
+pub struct Tty {
+    modes: Modes,
+}
+
+impl Tty {
+    /// Takes the terminal. From here on a panic or a signal that ends the program gives it back
+    /// first, cleared.
+    ///
+    /// # Errors
+    /// Where there is no terminal, or it does not do what it must.
+    pub fn take(modes: Modes, words: &Words) -> io::Result<Self> {
+        static WATCHED: Once = Once::new();
+        let mut watching = Ok(());
+        WATCHED.call_once(|| {
+            hook(words.screen.fault.clone());
+            watching = watch();
+        });
+        watching?;
+        hold(modes)?;
+        Ok(Self { modes })
+    }
+}
+
+impl Drop for Tty {
+    fn drop(&mut self) {
+        give_back(&mut lock());
+    }
+}
+
+impl Device for Tty {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match lock().as_mut() {
+            Some(held) => held.out.write_all(bytes),
+            None => Ok(()),
+        }
+    }
+
+    fn read(&mut self, wait: Option<Duration>) -> io::Result<Option<Event>> {
+        match wait {
+            Some(wait) if !event::poll(wait)? => Ok(None),
+            _ => event::read().map(Some),
+        }
+    }
+
+    fn stop(&mut self) -> io::Result<Size> {
+        give_back(&mut lock());
+        #[cfg(unix)]
+        signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
+        hold(self.modes)?;
+        Ok(environment::window())
+    }
+}
+
+fn lock() -> MutexGuard<'static, Option<Held>> {
+    HELD.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn hold(modes: Modes) -> io::Result<()> {
+    let mut held = lock();
+    let mut out = output()?;
+    terminal::enable_raw_mode()?;
+    if let Err(error) = out.write_all(modes.enter().as_bytes()) {
+        // The first error is the one to tell.
+        let _ = terminal::disable_raw_mode();
+        return Err(error);
+    }
+    *held = Some(Held { modes, out });
+    Ok(())
+}
+
+/// Clears and restores the terminal where it is taken. There is no one left to tell of an error.
+fn give_back(held: &mut Option<Held>) {
+    if let Some(mut held) = held.take() {
+        let _ = held.out.write_all(held.modes.leave().as_bytes());
+        let _ = terminal::disable_raw_mode();
+    }
+}
+
+/// The output without the buffer that the standard library puts before it: a frame is one write.
+#[cfg(unix)]
+fn output() -> io::Result<File> {
+    use std::os::fd::AsFd;
+    io::stdout().as_fd().try_clone_to_owned().map(File::from)
+}
+
+#[cfg(windows)]
+fn output() -> io::Result<File> {
+    use std::os::windows::io::AsHandle;
+    io::stdout()
+        .as_handle()
+        .try_clone_to_owned()
+        .map(File::from)
+}
+
+/// After a panic, the terminal first and then one sentence: no trace, no payload, no answers.
+fn hook(sentence: String) {
+    panic::set_hook(Box::new(move |_| {
+        // The lock is held by this very thread only if writing itself panicked.
+        match HELD.try_lock() {
+            Ok(mut held) => give_back(&mut held),
+            Err(TryLockError::Poisoned(held)) => give_back(&mut held.into_inner()),
+            Err(TryLockError::WouldBlock) => {}
+        }
+        let _ = writeln!(io::stderr(), "{sentence}");
+    }));
+}
+
+#[cfg(unix)]
+fn watch() -> io::Result<()> {
+    super::signals::watch(|signal| {
+        // Never unlocked: nothing may be written after this.
+        let mut held = lock();
+        give_back(&mut held);
+        end(128 + signal);
+    })
+}
+
+#[cfg(not(unix))]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the same shape as where there are signals"
+)]
+fn watch() -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+#[expect(
+    clippy::exit,
+    reason = "a signal ends the program while the main thread waits for a key; no return reaches it"
+)]
+fn end(code: i32) {
+    std::process::exit(code);
+}

@@ -1,0 +1,257 @@
+//! A page laid out for one window, kept for as long as page and window stay the same.
+
+use std::ops::Range;
+
+use ratatui::layout::{Rect, Size};
+
+use super::foot::Foot;
+use super::galley::{Galley, Setting};
+use super::line::{Line, MARGIN};
+use super::screens::{self, Screenful};
+use super::{Aside, Look, Picture, prose};
+use crate::app::{Fit, Focus, Hint, Scene};
+use crate::page::Page;
+use crate::words::ScreenWords;
+
+/// The smallest window that shows a page.
+pub const LEAST: Size = Size::new(60, 18);
+
+/// The widest line of text that reads well.
+const MEASURE: u16 = 72;
+
+/// The width from which a list and a preview stand side by side.
+const SPLIT: u16 = 100;
+
+/// The columns between a list and its preview: the rule and the air around it.
+const GUTTER: u16 = 5;
+
+/// What a layout depends on. While it stays, the layout does.
+#[derive(Debug, PartialEq, Eq)]
+struct Ground {
+    serial: u64,
+    size: Size,
+    split: bool,
+    said: Option<String>,
+    hints: Vec<Hint>,
+    language: String,
+}
+
+/// Where the parts of a screen stand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame {
+    /// The page itself.
+    pub body: Rect,
+    /// The rule between list and preview, where there is one.
+    pub rule: Option<u16>,
+    /// The preview.
+    pub side: Rect,
+    /// What is said once.
+    pub said: Rect,
+}
+
+/// A page laid out for one window.
+#[derive(Debug)]
+pub struct Sheet {
+    ground: Ground,
+    pub(super) look: Look,
+    pub(super) frame: Frame,
+    pub(super) title: Vec<String>,
+    pub(super) lines: Vec<Line>,
+    pub(super) screens: Vec<Screenful>,
+    pub(super) leads: Vec<String>,
+    pub(super) said: Vec<String>,
+    pub(super) foot: Foot,
+    /// Said instead of everything where the window is too small.
+    pub(super) too_small: Option<Vec<String>>,
+    pub(super) words: ScreenWords,
+}
+
+impl Sheet {
+    /// Lays a page out for a window of this size.
+    ///
+    /// `before` is the layout shown until now: a page that has made room for previews keeps it
+    /// while the cursor passes over items that have none.
+    #[must_use]
+    pub fn lay(scene: &Scene<'_>, size: Size, look: Look, before: Option<&Self>) -> Self {
+        let words = scene.words;
+        let split = split(scene, size, before);
+        let whole = Size::new(size.width.max(LEAST.width), size.height.max(LEAST.height));
+        let measure = whole.width.saturating_sub(2 * MARGIN).min(MEASURE);
+        let wrap = |text: &str, measure: u16, most: u16| {
+            let mut lines = prose::wrap(&look.glyphs.spell(text), measure);
+            lines.truncate(usize::from(most));
+            lines
+        };
+        let title = wrap(&scene.page.title, measure, whole.height / 4);
+        let said = scene.said.map_or_else(Vec::new, |said| {
+            wrap(said, measure.saturating_sub(2), whole.height / 4)
+        });
+        let frame = Frame::of(whole, title.len(), said.len(), split);
+        let (lines, screens) = set(scene.page, frame.body, look, &words.screen);
+        let leads = (0..screens.len())
+            .map(|at| lead(at, screens.len(), &words.screen, look))
+            .collect();
+        let small = size.width < LEAST.width || size.height < LEAST.height;
+        Self {
+            ground: Ground {
+                serial: scene.serial,
+                size,
+                split,
+                said: scene.said.map(str::to_owned),
+                hints: scene.hints.to_vec(),
+                language: words.language.clone(),
+            },
+            look,
+            frame,
+            title,
+            lines,
+            screens,
+            leads,
+            said,
+            foot: Foot::fit(scene.hints, &words.screen, whole.width, look),
+            too_small: small.then(|| wrap(&words.screen.too_small, size.width, size.height)),
+            words: words.screen.clone(),
+        }
+    }
+
+    /// Whether this layout is still right for a scene.
+    #[must_use]
+    pub fn serves(&self, scene: &Scene<'_>, size: Size) -> bool {
+        let ground = &self.ground;
+        ground.serial == scene.serial
+            && ground.size == size
+            && ground.split == split(scene, size, Some(self))
+            && ground.said.as_deref() == scene.said
+            && ground.hints == scene.hints
+            && ground.language == scene.words.language
+    }
+
+    /// The size of the window this is for.
+    #[must_use]
+    pub const fn size(&self) -> Size {
+        self.ground.size
+    }
+
+    /// Which items begin on each screenful.
+    #[must_use]
+    pub fn fit(&self) -> Fit {
+        Fit {
+            screens: self
+                .screens
+                .iter()
+                .map(|screen| screen.items.clone())
+                .collect(),
+        }
+    }
+
+    /// The screenful that shows what the cursor stands on.
+    #[must_use]
+    pub fn screenful(&self, focus: Focus) -> usize {
+        let last = self.screens.len().saturating_sub(1);
+        match focus {
+            Focus::More(screen) => screen.min(last),
+            Focus::Item(item) => {
+                let shows = |screen: &Screenful| screen.items.contains(&item);
+                self.screens.iter().position(shows).unwrap_or(0)
+            }
+        }
+    }
+
+    /// Lays the page behind the focused item out in the room beside the list, where there is any.
+    #[must_use]
+    pub fn beside(&self, scene: &Scene<'_>) -> Option<Aside> {
+        let page = scene.aside.filter(|_| self.frame.rule.is_some())?;
+        Some(Aside::lay(page, self.frame.side, self.look, &self.words))
+    }
+
+    /// One screenful, with the cursor on one thing.
+    #[must_use]
+    pub fn picture<'a>(&'a self, focus: Focus, aside: Option<&'a Aside>) -> Picture<'a> {
+        Picture::of(self, focus, aside)
+    }
+
+    /// The rows of a screenful's lines.
+    pub(super) fn rows(&self, screenful: usize) -> Vec<Option<usize>> {
+        self.screens
+            .get(screenful)
+            .map_or_else(Vec::new, |screen| screens::rows(&self.lines, &screen.lines))
+    }
+
+    /// The items that begin on a screenful.
+    pub(super) fn items(&self, screenful: usize) -> Range<usize> {
+        self.screens
+            .get(screenful)
+            .map_or(0..0, |screen| screen.items.clone())
+    }
+}
+
+fn split(scene: &Scene<'_>, size: Size, before: Option<&Sheet>) -> bool {
+    let kept =
+        before.is_some_and(|sheet| sheet.ground.serial == scene.serial && sheet.ground.split);
+    size.width >= SPLIT && size.height >= LEAST.height && (kept || scene.aside.is_some())
+}
+
+/// Sets a page with as much air as costs no further screenful: a blank line between items, and
+/// one before the way to the next screenful.
+fn set(page: &Page, body: Rect, look: Look, words: &ScreenWords) -> (Vec<Line>, Vec<Screenful>) {
+    let set = |roomy: bool, more: u16| {
+        let setting = Setting {
+            measure: body.width,
+            glyphs: look.glyphs,
+            roomy,
+            words,
+        };
+        let lines = Galley::set(page, setting);
+        let screens = screens::cut(&lines, body.height, more);
+        (lines, screens)
+    };
+    let mut best = set(true, 2);
+    for (roomy, more) in [(false, 2), (false, 1)] {
+        if best.1.len() > 1 {
+            let closer = set(roomy, more);
+            if closer.1.len() < best.1.len() {
+                best = closer;
+            }
+        }
+    }
+    best
+}
+
+/// The words that lead on from a screenful.
+fn lead(at: usize, of: usize, words: &ScreenWords, look: Look) -> String {
+    let lead = if at + 1 < of {
+        words.more(at + 2, of)
+    } else {
+        words.first().to_owned()
+    };
+    look.glyphs.spell(&lead).into_owned()
+}
+
+impl Frame {
+    fn of(whole: Size, title: usize, said: usize, split: bool) -> Self {
+        let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+        let top = rows(title).saturating_add(1);
+        let said_height = rows(said);
+        // The foot has two lines, and a blank one above.
+        let bottom = whole.height.saturating_sub(2).saturating_sub(said_height);
+        let height = bottom.saturating_sub(1).saturating_sub(top);
+        let inner = whole.width.saturating_sub(2 * MARGIN);
+        let width = if split {
+            (inner.saturating_sub(GUTTER) / 2).min(MEASURE)
+        } else {
+            inner.min(MEASURE)
+        };
+        let side = MARGIN.saturating_add(width).saturating_add(GUTTER);
+        let side_width = whole
+            .width
+            .saturating_sub(side)
+            .saturating_sub(MARGIN)
+            .min(MEASURE);
+        Self {
+            body: Rect::new(MARGIN, top, width, height),
+            rule: split.then_some(side.saturating_sub(GUTTER / 2 + 1)),
+            side: Rect::new(side, top, side_width, height),
+            said: Rect::new(MARGIN, bottom, inner, said_height),
+        }
+    }
+}
