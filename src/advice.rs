@@ -17,7 +17,7 @@ pub use self::standing::Standing;
 
 use self::places::Candidate;
 use self::table::Table;
-use crate::guide::{Answer, Answers, FormatIndex, GroupIndex, Guide, QuestionIndex, Verdict};
+use crate::guide::{Answer, Answers, FormatIndex, GroupIndex, Guide, QuestionIndex, Verdict, Wish};
 use crate::interview::{self, Step};
 
 /// Why a group stands among the further ones.
@@ -130,8 +130,9 @@ impl<'g> Adviser<'g> {
         for group in &placed {
             suggestions.push(self.suggestion(&case, *group, Heading::Fits));
         }
-        let mut also: Vec<(Heading, Candidate<'g>)> = Vec::new();
+        let mut also: Vec<(Heading, Candidate)> = Vec::new();
         let mut set_aside = Vec::new();
+        let way = self.wished_way(&case);
         for (group, standing) in pool {
             let heading = match standing {
                 Standing::Aside(reason) => {
@@ -148,7 +149,7 @@ impl<'g> Adviser<'g> {
                 Standing::Particular => Heading::Particular,
                 Standing::Way => Heading::Way,
             };
-            also.push((heading, self.candidate(&case, group)));
+            also.push((heading, self.candidate(&case, way, group)));
         }
         also.sort_by(|(heading, a), (other, b)| heading.cmp(other).then_with(|| a.cmp(b)));
         set_aside.sort_by(|a, b| self.name(a.group).cmp(self.name(b.group)));
@@ -171,18 +172,26 @@ impl<'g> Adviser<'g> {
         }
     }
 
-    /// The groups that would be suggested, in order, and those that would be listed further: the
-    /// same as [`Adviser::advise`] gives, without the reasons.
-    #[must_use]
-    pub fn named(&self, answers: &Answers) -> (Vec<GroupIndex>, Vec<GroupIndex>) {
+    /// Those of some groups that would be suggested, in order: the same as [`Adviser::advise`]
+    /// gives, without the reasons, where no other group could be suggested.
+    pub(crate) fn suggested_among(
+        &self,
+        answers: &Answers,
+        groups: impl Iterator<Item = GroupIndex>,
+    ) -> Vec<GroupIndex> {
         let case = self.case(answers);
-        let pool = self.pool(&case);
-        let placed = self.places(&case, &pool);
-        let listed = pool.into_iter().filter(|(group, standing)| {
-            !matches!(standing, Standing::Aside(_)) && !placed.contains(group)
-        });
-        let listed = listed.map(|(group, _)| group).collect();
-        (placed, listed)
+        let Some(pool) = self.pool_of(&case) else {
+            return Vec::new();
+        };
+        let standing = self.standings(&case, pool, groups);
+        self.places(&case, &standing)
+    }
+
+    /// The groups that would be suggested or listed.
+    pub(crate) fn shown(&self, answers: &Answers) -> Vec<GroupIndex> {
+        let pool = self.pool(&self.case(answers)).into_iter();
+        let shown = pool.filter(|(_, standing)| !matches!(standing, Standing::Aside(_)));
+        shown.map(|(group, _)| group).collect()
     }
 
     /// What a group's own rule says of its meetings to a person with these answers, also where the
@@ -226,8 +235,8 @@ impl<'g> Adviser<'g> {
     /// set aside have is left out.
     fn look_for(&self, case: &Case<'_>, shown: &[GroupIndex]) -> Vec<FormatIndex> {
         let mut formats = Vec::new();
-        for asked in &case.asked {
-            let Some(format) = asked.wish(self.guide).look_for else {
+        for wished in &case.wished {
+            let Some(format) = wished.wish.look_for else {
                 continue;
             };
             let has = |at: GroupIndex| self.guide.group(at).meeting_kind(format).is_some();
@@ -252,7 +261,18 @@ impl<'g> Adviser<'g> {
 struct Case<'a> {
     answers: &'a Answers,
     way: Vec<Step>,
-    asked: Vec<Asked>,
+    wished: Vec<Wished<'a>>,
+}
+
+/// A wish on the way, with what counts about it everywhere.
+#[derive(Clone, Copy)]
+struct Wished<'a> {
+    asked: Asked,
+    wish: &'a Wish,
+    /// The place of its question on the way.
+    step: usize,
+    /// Whether it is about who a person is or what they believe.
+    about_who: bool,
 }
 
 /// A wish that an answer on the way makes.
@@ -282,25 +302,36 @@ impl Asked {
     }
 }
 
-impl Adviser<'_> {
-    fn case<'a>(&self, answers: &'a Answers) -> Case<'a> {
+impl<'g> Adviser<'g> {
+    fn case<'a>(&self, answers: &'a Answers) -> Case<'a>
+    where
+        'g: 'a,
+    {
         let way = interview::way(self.guide, answers);
-        let mut asked = Vec::new();
-        for step in &way {
-            if let Answer::Choice(choice) = step.answer {
-                let question = self.guide.question(step.question);
-                let wishes = question.choice(step.answer).map_or(0, |it| it.wishes.len());
-                asked.extend((0..wishes).map(|wish| Asked {
+        let mut wished = Vec::new();
+        for (place, step) in way.iter().enumerate() {
+            let Answer::Choice(choice) = step.answer else {
+                continue;
+            };
+            let about_who = self.guide.who_you_are.contains(&step.question);
+            let question = self.guide.question(step.question);
+            let taken = question.choice(step.answer).into_iter();
+            let asks = taken.flat_map(|choice| &choice.wishes).enumerate();
+            wished.extend(asks.map(|(at, wish)| Wished {
+                asked: Asked {
                     question: step.question,
                     choice,
-                    wish,
-                }));
-            }
+                    wish: at,
+                },
+                wish,
+                step: place,
+                about_who,
+            }));
         }
         Case {
             answers,
             way,
-            asked,
+            wished,
         }
     }
 }

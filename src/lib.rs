@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod app;
 pub mod check;
+pub mod cli;
 pub mod content;
 pub mod finding;
 pub mod guide;
@@ -10,6 +11,7 @@ pub mod interview;
 pub mod json;
 pub mod keys;
 pub mod page;
+pub mod plain;
 pub mod proof;
 pub mod run;
 pub mod terminal;

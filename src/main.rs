@@ -2,6 +2,9 @@
 
 use std::process::ExitCode;
 
-const fn main() -> ExitCode {
-    ExitCode::SUCCESS
+use openchair::cli;
+use openchair::terminal::Environment;
+
+fn main() -> ExitCode {
+    cli::run(std::env::args_os(), &Environment::of_process())
 }

@@ -3,7 +3,7 @@
 //! First the group that meets most of what a person said, then the best of the other kind, then
 //! one that adds what these two lack; of two that meet as much, the one easier to find.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 use super::standing::Standing;
 use super::table::Meets;
@@ -17,7 +17,7 @@ const PLACES: usize = 3;
 
 /// What counts for a group in the order. Wishes are bits, in the order of the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Candidate<'g> {
+pub(super) struct Candidate {
     pub(super) group: GroupIndex,
     /// Something a person wants to avoid.
     against: bool,
@@ -31,65 +31,77 @@ pub(super) struct Candidate<'g> {
     made_for: u64,
     ease: Ease,
     fits: u32,
-    reach: usize,
-    name: &'g str,
+    /// How far it reaches, then its name: less stands first.
+    last: (usize, usize),
 }
 
-impl Candidate<'_> {
+/// The order of the rules, what counts first at the head; less stands first.
+type Rank = (
+    bool,
+    Reverse<u32>,
+    Reverse<u32>,
+    Reverse<u32>,
+    Ease,
+    Reverse<u32>,
+    (usize, usize),
+);
+
+impl Candidate {
     const fn met(&self) -> u64 {
         self.who | self.how
     }
 
-    /// The order of the rules: less stands first.
-    fn order(&self, other: &Self) -> Ordering {
-        let most = |of: fn(&Self) -> u32| of(other).cmp(&of(self));
-        self.against
-            .cmp(&other.against)
-            .then_with(|| most(|it| it.who.count_ones()))
-            .then_with(|| most(|it| it.how.count_ones()))
-            .then_with(|| most(|it| it.itself.count_ones()))
-            .then_with(|| self.ease.cmp(&other.ease))
-            .then_with(|| most(|it| it.fits))
-            .then_with(|| self.reach.cmp(&other.reach))
-            .then_with(|| self.name.cmp(other.name))
+    const fn rank(&self) -> Rank {
+        (
+            self.against,
+            Reverse(self.who.count_ones()),
+            Reverse(self.how.count_ones()),
+            Reverse(self.itself.count_ones()),
+            self.ease,
+            Reverse(self.fits),
+            self.last,
+        )
     }
 
     /// The same order, after how much of what is still `missing` a group meets.
-    fn order_for(&self, other: &Self, missing: u64) -> Ordering {
-        let adds = |it: &Self, part: u64| (part & missing & it.met()).count_ones();
-        self.against
-            .cmp(&other.against)
-            .then_with(|| adds(other, other.who).cmp(&adds(self, self.who)))
-            .then_with(|| adds(other, other.how).cmp(&adds(self, self.how)))
-            .then_with(|| self.order(other))
+    const fn rank_for(&self, missing: u64) -> (bool, Reverse<u32>, Reverse<u32>, Rank) {
+        (
+            self.against,
+            Reverse((self.who & missing).count_ones()),
+            Reverse((self.how & missing).count_ones()),
+            self.rank(),
+        )
     }
 }
 
-impl PartialOrd for Candidate<'_> {
+impl PartialOrd for Candidate {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Candidate<'_> {
+impl Ord for Candidate {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.order(other)
+        self.rank().cmp(&other.rank())
     }
 }
 
-impl<'g> Adviser<'g> {
+impl Adviser<'_> {
     /// The way of meeting a person asked for.
-    fn wished_way(&self, case: &Case<'_>) -> Option<TraitIndex> {
-        let asked = case.asked.iter().map(|asked| asked.wish(self.guide).about);
-        asked
-            .into_iter()
-            .find(|about| self.guide.trait_at(*about).is_way_to_meet())
+    pub(super) fn wished_way(&self, case: &Case<'_>) -> Option<TraitIndex> {
+        let mut about = case.wished.iter().map(|wished| wished.wish.about);
+        about.find(|about| self.guide.trait_at(*about).is_way_to_meet())
     }
 
     /// What counts for a group in the order.
-    pub(super) fn candidate(&self, case: &Case<'_>, at: GroupIndex) -> Candidate<'g> {
+    pub(super) fn candidate(
+        &self,
+        case: &Case<'_>,
+        way: Option<TraitIndex>,
+        at: GroupIndex,
+    ) -> Candidate {
         let group = self.guide.group(at);
-        let (ease, _) = self.table.found(self.wished_way(case), at);
+        let (ease, _) = self.table.found(way, at);
         let mut it = Candidate {
             group: at,
             against: false,
@@ -102,12 +114,11 @@ impl<'g> Adviser<'g> {
                 _ => Ease::Rare,
             },
             fits: 0,
-            reach: self.table.reach(at),
-            name: self.name(at),
+            last: (self.table.reach(at), self.table.by_name(at)),
         };
-        for (place, asked) in case.asked.iter().enumerate() {
-            let wish = asked.wish(self.guide);
-            let meets = self.table.meets(*asked, at);
+        for (place, wished) in case.wished.iter().enumerate() {
+            let wish = wished.wish;
+            let meets = self.table.meets(wished.asked, at);
             let met = matches!(meets, Meets::Itself | Meets::Meeting);
             let bit = 1_u64.checked_shl(u32::try_from(place).unwrap_or(u32::MAX));
             let bit = bit.unwrap_or_default();
@@ -115,15 +126,15 @@ impl<'g> Adviser<'g> {
                 WishKind::Avoid => it.against |= meets == Meets::Itself,
                 WishKind::Fit => it.fits += u32::from(met),
                 WishKind::Prefer if met => {
-                    let about_who = self.guide.who_you_are.contains(&asked.question);
-                    if about_who {
+                    if wished.about_who {
                         it.who |= bit;
                     } else {
                         it.how |= bit;
                     }
                     if meets == Meets::Itself {
                         it.itself |= bit;
-                        if about_who && self.guide.trait_at(wish.about).absent == Absent::No {
+                        if wished.about_who && self.guide.trait_at(wish.about).absent == Absent::No
+                        {
                             it.made_for |= bit;
                         }
                     }
@@ -140,10 +151,12 @@ impl<'g> Adviser<'g> {
         case: &Case<'_>,
         pool: &[(GroupIndex, Standing)],
     ) -> Vec<GroupIndex> {
-        let of = |wanted: &Standing| -> Vec<Candidate<'g>> {
+        let way = self.wished_way(case);
+        let of = |wanted: &Standing| -> Vec<Candidate> {
             let standing = pool.iter().filter(|(_, standing)| standing == wanted);
-            let mut list: Vec<Candidate<'g>> =
-                standing.map(|(at, _)| self.candidate(case, *at)).collect();
+            let mut list: Vec<Candidate> = standing
+                .map(|(at, _)| self.candidate(case, way, *at))
+                .collect();
             list.sort();
             list
         };
@@ -155,9 +168,9 @@ impl<'g> Adviser<'g> {
         placed.into_iter().map(|it| it.group).collect()
     }
 
-    fn place<'c>(&self, case: &Case<'_>, list: &'c [Candidate<'g>]) -> Vec<&'c Candidate<'g>> {
-        let mut placed: Vec<&Candidate<'g>> = Vec::new();
-        let may_lead = |it: &&Candidate<'_>| match &self.guide.group(it.group).first {
+    fn place<'c>(&self, case: &Case<'_>, list: &'c [Candidate]) -> Vec<&'c Candidate> {
+        let mut placed: Vec<&Candidate> = Vec::new();
+        let may_lead = |it: &&Candidate| match &self.guide.group(it.group).first {
             First::Always => true,
             First::Never => false,
             First::When(when) => when.holds(case.answers),
@@ -190,7 +203,7 @@ impl<'g> Adviser<'g> {
                 .iter()
                 .filter(|it| !self.stands_for(it, &placed))
                 .take(2 - placed.len());
-            let rest: Vec<&Candidate<'g>> = rest.collect();
+            let rest: Vec<&Candidate> = rest.collect();
             placed.extend(rest);
         }
         placed
@@ -198,61 +211,56 @@ impl<'g> Adviser<'g> {
 
     /// The group that meets most of what the placed ones leave out. It gives way so that one of
     /// all is of the sort that is always offered, and one is easy to find.
-    fn third<'c>(
-        &self,
-        list: &'c [Candidate<'g>],
-        placed: &[&Candidate<'_>],
-    ) -> Option<&'c Candidate<'g>> {
+    fn third<'c>(&self, list: &'c [Candidate], placed: &[&Candidate]) -> Option<&'c Candidate> {
         let met = placed.iter().fold(0, |met, it| met | it.met());
-        let mut rest: Vec<&Candidate<'g>> = list
+        let rest: Vec<&Candidate> = list
             .iter()
             .filter(|it| self.fits_beside(it, placed))
             .collect();
-        rest.sort_by(|a, b| a.order_for(b, !met));
+        let first = |wanted: &dyn Fn(&Candidate) -> bool| {
+            let wanted = rest.iter().filter(|it| wanted(it));
+            wanted.min_by_key(|it| it.rank_for(!met)).copied()
+        };
         if placed.len() + 1 < PLACES {
-            return rest.first().copied();
+            return first(&|_| true);
         }
         let lacks_offer = !placed.iter().any(|it| self.is_always_offered(it));
         let lacks_easy = !placed.iter().any(|it| it.ease == Ease::Easy);
-        let wanted = |it: &&&Candidate<'_>, offer: bool, easy: bool| {
-            (!offer || self.is_always_offered(it)) && (!easy || it.ease == Ease::Easy)
-        };
         let choices = [
             (lacks_offer, lacks_easy),
             (lacks_offer, false),
             (false, lacks_easy),
         ];
-        choices
-            .iter()
-            .find_map(|(offer, easy)| rest.iter().find(|it| wanted(it, *offer, *easy)))
-            .copied()
+        choices.iter().find_map(|(offer, easy)| {
+            first(&|it| (!offer || self.is_always_offered(it)) && (!easy || it.ease == Ease::Easy))
+        })
     }
 
-    fn tradition(&self, it: &Candidate<'_>) -> Tradition {
+    fn tradition(&self, it: &Candidate) -> Tradition {
         self.guide.group(it.group).tradition
     }
 
-    fn is_always_offered(&self, it: &Candidate<'_>) -> bool {
+    fn is_always_offered(&self, it: &Candidate) -> bool {
         let (about, values) = self.guide.always_offer;
         let known = self.guide.group(it.group).trait_fact(about);
         known.is_some_and(|known| known.values & values != 0)
     }
 
     /// A rare group takes a place only for a wish that no placed group meets.
-    fn deserves(&self, it: &Candidate<'_>, placed: &[&Candidate<'_>]) -> bool {
+    fn deserves(&self, it: &Candidate, placed: &[&Candidate]) -> bool {
         let met = placed.iter().fold(0, |met, other| met | other.met());
         let status = self.guide.group(it.group).status;
         status == Status::Active || it.met() & !met != 0
     }
 
-    fn fits_beside(&self, it: &Candidate<'_>, placed: &[&Candidate<'_>]) -> bool {
+    fn fits_beside(&self, it: &Candidate, placed: &[&Candidate]) -> bool {
         self.deserves(it, placed)
             && !self.stands_for(it, placed)
             && !placed.iter().any(|other| self.is_twin(it, other))
     }
 
     /// Whether a placed group is the same one, or meetings within the same one.
-    fn stands_for(&self, it: &Candidate<'_>, placed: &[&Candidate<'_>]) -> bool {
+    fn stands_for(&self, it: &Candidate, placed: &[&Candidate]) -> bool {
         placed
             .iter()
             .any(|other| self.root(it.group) == self.root(other.group))
@@ -267,7 +275,7 @@ impl<'g> Adviser<'g> {
 
     /// Whether a group is made for the same people as a placed one, meets nothing more and is not
     /// easier to find.
-    fn is_twin(&self, it: &Candidate<'_>, placed: &Candidate<'_>) -> bool {
+    fn is_twin(&self, it: &Candidate, placed: &Candidate) -> bool {
         self.tradition(it) == self.tradition(placed)
             && it.made_for != 0
             && it.made_for & !placed.made_for == 0

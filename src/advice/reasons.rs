@@ -70,11 +70,11 @@ impl Adviser<'_> {
         let group = self.guide.group(at);
         let mut fits: Vec<Reason> = Vec::new();
         let mut consider = self.rules(case, at);
-        for asked in &case.asked {
-            let wish = asked.wish(self.guide);
+        for wished in &case.wished {
+            let (asked, wish) = (wished.asked, wished.wish);
             let silent = self.guide.trait_at(wish.about).silent;
-            let reason = |because| Reason::of_wish(*asked, because);
-            match (wish.kind, self.table.meets(*asked, at)) {
+            let reason = |because| Reason::of_wish(asked, because);
+            match (wish.kind, self.table.meets(asked, at)) {
                 (WishKind::Avoid, Meets::Itself) => {
                     consider.push(reason(Because::Fact(wish.about)));
                 }

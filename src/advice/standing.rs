@@ -41,7 +41,18 @@ impl Adviser<'_> {
             return Vec::new();
         };
         let groups = self.guide.groups();
+        self.standings(case, pool, groups.map(|(at, _)| at))
+    }
+
+    /// Those of some groups that are in the pool, each with where it stands.
+    pub(super) fn standings(
+        &self,
+        case: &Case<'_>,
+        pool: Pool,
+        groups: impl Iterator<Item = GroupIndex>,
+    ) -> Vec<(GroupIndex, Standing)> {
         groups
+            .map(|at| (at, self.guide.group(at)))
             .filter(|(_, group)| is_in(pool, group))
             .map(|(at, group)| (at, self.standing(case, pool, at, group)))
             .collect()
@@ -56,36 +67,45 @@ impl Adviser<'_> {
         group: &Group,
     ) -> Standing {
         let mut unknown = false;
-        for step in &case.way {
-            let not = group.admits.not.iter();
-            if step.answer != Answer::Skip
-                && not
-                    .into_iter()
-                    .any(|said| said.question == step.question && said.includes(step.answer))
-            {
-                return Standing::Aside(Reason {
-                    question: Some(step.question),
-                    asked: None,
-                    because: Because::Rule,
-                });
+        // What an answer breaks, with the place of its question on the way: the first one counts.
+        let mut broken: Option<(usize, Reason)> = None;
+        for wished in &case.wished {
+            if wished.wish.kind != WishKind::Need {
+                continue;
             }
-            let needs = case.asked.iter().filter(|asked| {
-                asked.question == step.question && asked.wish(self.guide).kind == WishKind::Need
-            });
-            for asked in needs {
-                match self.table.meets(*asked, at) {
-                    Meets::Itself => {}
-                    Meets::Unknown => unknown = true,
-                    Meets::Not | Meets::Meeting => {
-                        let about = asked.wish(self.guide).about;
-                        return Standing::Aside(Reason {
-                            question: Some(step.question),
-                            asked: Some(*asked),
-                            because: self.is_or_lacks(at, about),
-                        });
-                    }
+            match self.table.meets(wished.asked, at) {
+                Meets::Itself => {}
+                Meets::Unknown => unknown = true,
+                Meets::Not | Meets::Meeting => {
+                    let reason = Reason {
+                        question: Some(wished.asked.question),
+                        asked: Some(wished.asked),
+                        because: self.is_or_lacks(at, wished.wish.about),
+                    };
+                    broken = Some((wished.step, reason));
+                    break;
                 }
             }
+        }
+        for said in &group.admits.not {
+            let steps = case.way.iter();
+            let step = steps.into_iter().position(|step| {
+                step.question == said.question
+                    && step.answer != Answer::Skip
+                    && said.includes(step.answer)
+            });
+            let is_first = |step: usize| broken.as_ref().is_none_or(|(before, _)| step <= *before);
+            if let Some(step) = step.filter(|step| is_first(*step)) {
+                let reason = Reason {
+                    question: Some(said.question),
+                    asked: None,
+                    because: Because::Rule,
+                };
+                broken = Some((step, reason));
+            }
+        }
+        if let Some((_, reason)) = broken {
+            return Standing::Aside(reason);
         }
         let admits = &group.admits;
         if pool == Pool::Visitors && refuses_visitors(case, group) {

@@ -23,6 +23,8 @@ pub(super) struct Table {
     meets: Vec<Vec<Vec<Vec<Meets>>>>,
     /// Ways to meet, each with the ease and the place of its value by group.
     ways: Vec<(TraitIndex, Vec<Found>)>,
+    /// The place of each group among all names in order.
+    by_name: Vec<usize>,
 }
 
 /// How easy a group is to find in one way of meeting: the ease, then the place of the value (the
@@ -56,7 +58,21 @@ impl Table {
                 (about, found)
             })
             .collect();
-        Self { meets, ways }
+        let lang = guide.languages.first();
+        let name = |at: GroupIndex| lang.map(|lang| guide.group(at).name.get(lang));
+        let mut named: Vec<GroupIndex> = guide.groups().map(|(at, _)| at).collect();
+        named.sort_by_key(|at| name(*at));
+        let mut by_name = vec![0; named.len()];
+        for (place, at) in named.iter().enumerate() {
+            if let Some(it) = by_name.get_mut(at.0) {
+                *it = place;
+            }
+        }
+        Self {
+            meets,
+            ways,
+            by_name,
+        }
     }
 
     pub(super) fn meets(&self, asked: Asked, group: GroupIndex) -> Meets {
@@ -74,6 +90,11 @@ impl Table {
             .filter_map(|(_, found)| found.get(group.0).copied())
             .min()
             .unwrap_or((Ease::Rare, usize::MAX))
+    }
+
+    /// The place of a group in the order of names.
+    pub(super) fn by_name(&self, group: GroupIndex) -> usize {
+        self.by_name.get(group.0).copied().unwrap_or_default()
     }
 
     /// How far a group reaches in all ways together; less is farther.

@@ -68,9 +68,13 @@ struct Walker<'a, 'g> {
     effects: &'a Effects,
     numbers_in_play: BTreeMap<InPlay, usize>,
     sets: Vec<InPlay>,
+    /// The set after an answer to a question, where it is known.
+    after: BTreeMap<(usize, QuestionIndex, Answer), usize>,
     /// By set of groups, question and answer: what the answer does to these groups, as a number.
     classes: Vec<Vec<Vec<u32>>>,
     numbers: BTreeMap<(usize, Vec<u32>), u32>,
+    /// The sets of which it is known what they list, each with the first answer.
+    listed_from: BTreeSet<(usize, Option<Answer>)>,
     walk: Walk,
 }
 
@@ -81,8 +85,10 @@ pub(super) fn walk(adviser: &Adviser<'_>, effects: &Effects, ceiling: usize) -> 
         effects,
         numbers_in_play: BTreeMap::new(),
         sets: Vec::new(),
+        after: BTreeMap::new(),
         classes: Vec::new(),
         numbers: BTreeMap::new(),
+        listed_from: BTreeSet::new(),
         walk: Walk::default(),
     };
     let mut known = Known::default();
@@ -135,7 +141,7 @@ pub(super) fn walk(adviser: &Adviser<'_>, effects: &Effects, ceiling: usize) -> 
         if let Some(question) = next {
             stack.push(walker.frame(key, question, answers));
         } else {
-            walker.end(&answers);
+            walker.end(&answers, in_play);
             let behind = Behind {
                 paths: 1,
                 longest: 0,
@@ -200,6 +206,9 @@ impl Walker<'_, '_> {
 
     /// The groups in play after an answer.
     fn after(&mut self, in_play: usize, question: QuestionIndex, answer: Answer) -> usize {
+        if let Some(known) = self.after.get(&(in_play, question, answer)) {
+            return *known;
+        }
         let row = self.effects.row(question, answer);
         let (Some(row), Some(set)) = (row, self.sets.get(in_play)) else {
             return in_play;
@@ -218,7 +227,9 @@ impl Walker<'_, '_> {
                 *word &= !bit;
             }
         }
-        self.number(set)
+        let after = self.number(set);
+        self.after.insert((in_play, question, answer), after);
+        after
     }
 
     /// How many fits each open group has after an answer.
@@ -281,15 +292,24 @@ impl Walker<'_, '_> {
     }
 
     /// The end of a path: what it suggests.
-    fn end(&mut self, answers: &Answers) {
-        let (suggested, listed) = self.adviser.named(answers);
+    fn end(&mut self, answers: &Answers, in_play: usize) {
+        let Some(set) = self.sets.get(in_play) else {
+            return;
+        };
+        let groups = self.adviser.guide().groups().map(|(at, _)| at);
+        let open = groups.filter(|at| is_in(&set.open, at.0));
+        let suggested = self.adviser.suggested_among(answers, open);
         if suggested.is_empty() && self.walk.empty.len() < EXAMPLES {
             let way = interview::way(self.adviser.guide(), answers);
             let path = way.iter().map(|step| (step.question, step.answer));
             self.walk.empty.push(path.collect());
         }
         self.walk.suggested.extend(suggested);
-        self.walk.listed.extend(listed);
+        // What is listed hangs on whom it is for and on the set; for a visitor on all the answers.
+        let first = answers.get(self.adviser.guide().first);
+        if self.listed_from.insert((in_play, first)) || self.visits(answers) {
+            self.walk.listed.extend(self.adviser.shown(answers));
+        }
     }
 
     /// Looks which choices of a question change the advice for these answers.

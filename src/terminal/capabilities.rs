@@ -44,6 +44,8 @@ pub struct Flags {
     pub plain: bool,
     /// A click or a tap takes what it falls on.
     pub mouse: bool,
+    /// One person after the other.
+    pub kiosk: bool,
     /// A theme.
     pub theme: Option<ThemeName>,
     /// A set of characters.
@@ -115,6 +117,7 @@ impl Capabilities {
             modes: Modes {
                 console,
                 mouse: flags.mouse && !console,
+                kiosk: flags.kiosk,
             },
             size: environment.size,
         }
@@ -158,6 +161,7 @@ mod tests {
             no_color: None,
             accessible: None,
             locale: Some("en_US.UTF-8".into()),
+            messages: None,
             input: true,
             output: true,
             size: Size::new(80, 24),

@@ -19,6 +19,8 @@ pub struct Environment {
     pub accessible: Option<String>,
     /// The first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set and not empty.
     pub locale: Option<String>,
+    /// The first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set and not empty: the language.
+    pub messages: Option<String>,
     /// Whether keys come from a terminal.
     pub input: bool,
     /// Whether the output goes to a terminal.
@@ -35,13 +37,17 @@ impl Environment {
             let value = std::env::var_os(name)?;
             Some(value.to_string_lossy().into_owned())
         };
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(read);
+        let first = |names: [&str; 3]| {
+            let mut set = names.into_iter().filter_map(read);
+            set.find(|value| !value.is_empty())
+        };
         let output = io::stdout().is_terminal();
         Self {
             term: read("TERM"),
             no_color: read("NO_COLOR"),
             accessible: read("ACCESSIBLE"),
-            locale: locale.into_iter().find(|value| !value.is_empty()),
+            locale: first(["LC_ALL", "LC_CTYPE", "LANG"]),
+            messages: first(["LC_ALL", "LC_MESSAGES", "LANG"]),
             input: io::stdin().is_terminal(),
             output,
             size: if output { window() } else { ASSUMED },

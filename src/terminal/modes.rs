@@ -10,6 +10,8 @@ pub struct Modes {
     pub console: bool,
     /// Clicks are reported.
     pub mouse: bool,
+    /// A kiosk: a signal that ends it is no fault.
+    pub kiosk: bool,
 }
 
 /// Clears the screen, then what has scrolled off it, and goes to the first cell. In this order,
@@ -108,10 +110,12 @@ mod tests {
     const XTERM: Modes = Modes {
         console: false,
         mouse: true,
+        kiosk: false,
     };
     const CONSOLE: Modes = Modes {
         console: true,
         mouse: false,
+        kiosk: false,
     };
 
     #[test]

@@ -42,8 +42,12 @@ impl Tty {
         static WATCHED: Once = Once::new();
         let mut watching = Ok(());
         WATCHED.call_once(|| {
-            hook(words.screen.fault.clone());
-            watching = watch();
+            hook(if modes.kiosk {
+                words.kiosk.restarting.clone()
+            } else {
+                words.screen.fault.clone()
+            });
+            watching = watch(modes.kiosk);
         });
         watching?;
         hold(modes)?;
@@ -136,12 +140,12 @@ fn hook(sentence: String) {
 }
 
 #[cfg(unix)]
-fn watch() -> io::Result<()> {
-    super::signals::watch(|signal| {
+fn watch(kiosk: bool) -> io::Result<()> {
+    super::signals::watch(move |signal| {
         // Never unlocked: nothing may be written after this.
         let mut held = lock();
         give_back(&mut held);
-        end(128 + signal);
+        end(if kiosk { 0 } else { 128 + signal });
     })
 }
 
@@ -150,7 +154,7 @@ fn watch() -> io::Result<()> {
     clippy::unnecessary_wraps,
     reason = "the same shape as where there are signals"
 )]
-fn watch() -> io::Result<()> {
+fn watch(_kiosk: bool) -> io::Result<()> {
     Ok(())
 }
 

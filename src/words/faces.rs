@@ -55,8 +55,7 @@ impl ScreenWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlainWords {
-    /// The first line of all: how this face is used.
-    pub begin: String,
+    begin: String,
     choose: String,
     choose_one: String,
     chosen: String,
@@ -66,9 +65,17 @@ pub struct PlainWords {
     pub still_above: String,
     /// Before a safety text.
     pub notice: String,
+    /// Said under the keys: how they are pressed here.
+    pub keys_note: String,
 }
 
 impl PlainWords {
+    /// The first line of all: how this face is used, with the keys that always work.
+    #[must_use]
+    pub fn begin(&self, keys: &str) -> String {
+        fill(&self.begin, &[("keys", keys)])
+    }
+
     /// The prompt where 1 to `last` can be chosen.
     #[must_use]
     pub fn choose(&self, last: usize) -> String {

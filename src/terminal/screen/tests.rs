@@ -18,6 +18,7 @@ fn screen(size: Size, theme: ThemeName) -> Screen<Paper> {
         no_color: None,
         accessible: None,
         locale: None,
+        messages: None,
         input: true,
         output: true,
         size,

@@ -1,0 +1,202 @@
+//! The command line: one file a subcommand.
+//!
+//! Every job writes to an output it is given and ends in a [`Failure`] or in nothing; only [`run`]
+//! knows standard output, standard error and exit codes.
+
+mod advise;
+mod answers;
+mod check;
+mod completions;
+mod export;
+mod failure;
+mod groups;
+mod guide;
+mod loaded;
+mod man;
+mod proof;
+mod report;
+
+use std::ffi::OsString;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+
+use self::failure::Failure;
+use crate::plain::Outlet;
+use crate::terminal::{Environment, ThemeName};
+
+/// Find a mutual support group that fits, and the meetings you may walk into
+///
+/// It asks a few plain questions and shows two or three groups, with the reasons for and against
+/// and who may come to which meetings. It works without a network and keeps nothing: no names, no
+/// answers, no files.
+///
+/// For the United States. Not medical advice. Not connected with or endorsed by any group named.
+/// In an emergency call 911. In a crisis call or text 988.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "openchair", version, max_term_width = 80, after_help = EXIT_CODES)]
+struct Args {
+    /// The language, such as en; otherwise that of the environment
+    #[arg(long, value_name = "LANG", global = true)]
+    lang: Option<String>,
+
+    /// A content folder to use in place of the built-in guide
+    #[arg(long, value_name = "DIR", global = true)]
+    content: Option<PathBuf>,
+
+    /// The colors of the full screen
+    #[arg(long, value_enum, default_value_t, global = true)]
+    theme: Theme,
+
+    /// How the questions are asked.
+    #[command(flatten)]
+    guided: Guided,
+
+    /// The job, where it is not to ask questions.
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// Arguments of the guided run.
+#[derive(Clone, Copy, Debug, clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the command line"
+)]
+struct Guided {
+    /// Ask line by line, without drawing on the screen (also where ACCESSIBLE is set)
+    #[arg(long)]
+    plain: bool,
+
+    /// Take clicks with the mouse, too
+    #[arg(long)]
+    mouse: bool,
+
+    /// Serve one person after the other, and clear the screen between them
+    #[arg(long)]
+    kiosk: bool,
+
+    /// Let no letter be a key: only digits, arrows and signs
+    #[arg(long)]
+    no_letters: bool,
+}
+
+/// The colors of the full screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Theme {
+    /// The terminal's own colors, or none with `NO_COLOR`
+    #[default]
+    Auto,
+    /// The sixteen colors of the terminal
+    Ansi,
+    /// High contrast
+    Contrast,
+    /// No color
+    Mono,
+}
+
+impl Theme {
+    /// The theme that was named, where one was.
+    const fn named(self) -> Option<ThemeName> {
+        match self {
+            Self::Auto => None,
+            Self::Ansi => Some(ThemeName::Ansi),
+            Self::Contrast => Some(ThemeName::Contrast),
+            Self::Mono => Some(ThemeName::Mono),
+        }
+    }
+}
+
+/// The jobs besides the guided run. Each says in its own file what it is.
+#[derive(Clone, Debug, Subcommand)]
+enum Command {
+    Advise(advise::AdviseArgs),
+    Groups(groups::GroupsArgs),
+    Check(check::CheckArgs),
+    Proof(proof::ProofArgs),
+    Export(export::ExportArgs),
+    Completions(completions::CompletionsArgs),
+    /// Print the man page
+    Man,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 done, 1 mistakes found or a job that failed, 2 wrong usage.";
+
+/// Runs the program and says with which code it ends.
+#[must_use]
+pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> ExitCode {
+    let args = match parse(args) {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are asked for; all else is wrong usage. A reader that is gone
+            // needs neither.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() {
+                failure::USAGE
+            } else {
+                0
+            });
+        }
+    };
+    let mut output = BufWriter::new(io::stdout().lock());
+    let done = execute(&args, environment, &mut output);
+    // What was printed before a failure belongs to it, such as the findings of `check`.
+    let flushed = output.flush().map_err(Failure::from);
+    let done = done.and(flushed);
+    // What could not be written must not be tried again when the buffer goes.
+    let _ = output.into_parts();
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if let Some(words) = failure.words() {
+                let _ = writeln!(io::stderr(), "error: {words}");
+            }
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {
+    let args = Args::try_parse_from(args)?;
+    let guided = args.guided;
+    let switches = [
+        ("--plain", guided.plain),
+        ("--mouse", guided.mouse),
+        ("--kiosk", guided.kiosk),
+        ("--no-letters", guided.no_letters),
+    ];
+    match switches.iter().find(|(_, on)| *on) {
+        Some((switch, _)) if args.command.is_some() => Err(Args::command().error(
+            ErrorKind::ArgumentConflict,
+            format!("{switch} is about the questions; a command asks none"),
+        )),
+        _ => Ok(args),
+    }
+}
+
+fn execute(args: &Args, environment: &Environment, output: &mut dyn Write) -> Result<(), Failure> {
+    match &args.command {
+        None => guide::run(args, environment, output),
+        Some(Command::Advise(job)) => advise::run(job, args, environment, output),
+        Some(Command::Groups(job)) => groups::run(job, args, environment, output),
+        Some(Command::Check(job)) => check::run(job, args, output),
+        Some(Command::Proof(job)) => proof::run(job, args, environment, output),
+        Some(Command::Export(job)) => export::run(job, args, output),
+        Some(Command::Completions(job)) => completions::run(job, output),
+        Some(Command::Man) => man::run(output),
+    }
+}
+
+/// What lines are written to.
+fn outlet(environment: &Environment) -> Outlet {
+    if !environment.output {
+        return Outlet::pipe();
+    }
+    let term = environment.term.as_deref().unwrap_or_default();
+    let size = environment.size;
+    Outlet::terminal(term, size.width, size.height, environment.input)
+}

@@ -1,0 +1,57 @@
+//! The guided run: the questions, full screen or line by line.
+
+use std::io::{self, BufReader, Write};
+use std::time::Instant;
+
+use super::loaded::Loaded;
+use super::{Args, Failure, outlet};
+use crate::advice::Adviser;
+use crate::app::{App, Kiosk, Limits, Program};
+use crate::plain::Plain;
+use crate::run;
+use crate::terminal::{Capabilities, Environment, FaceKind, Flags, Screen};
+
+pub(super) fn run(
+    args: &Args,
+    environment: &Environment,
+    output: &mut dyn Write,
+) -> Result<(), Failure> {
+    // Loaded first: content that is broken leaves the terminal as it is.
+    let loaded = Loaded::load(args, environment)?;
+    let adviser = Adviser::new(&loaded.guide);
+    let guided = args.guided;
+    let letters = !guided.no_letters;
+    let speech = &loaded.speech;
+    let (mut visit, mut kiosk);
+    let program: &mut dyn Program = if guided.kiosk {
+        kiosk = Kiosk::new(&adviser, speech, letters, Limits::default(), Instant::now());
+        &mut kiosk
+    } else {
+        visit = App::new(&adviser, speech, letters);
+        &mut visit
+    };
+    let flags = Flags {
+        plain: guided.plain,
+        mouse: guided.mouse,
+        kiosk: guided.kiosk,
+        theme: args.theme.named(),
+        glyphs: None,
+    };
+    let capabilities = Capabilities::decide(environment, flags);
+    match capabilities.face {
+        FaceKind::Full => {
+            let (_, words) = speech.at(speech.begin());
+            let mut face = Screen::take(&capabilities, words)?;
+            Ok(run::run(program, &mut face)?)
+        }
+        FaceKind::Plain => {
+            let input = BufReader::new(io::stdin());
+            let mut face = Plain::new(input, output, outlet(environment), letters);
+            #[cfg(unix)]
+            if environment.input {
+                face = face.heeding_signals(guided.kiosk)?;
+            }
+            Ok(run::run(program, &mut face)?)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! The guide and the language that every job needs.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::{Args, Failure};
+use crate::app::Speech;
+use crate::content::Library;
+use crate::finding::Finding;
+use crate::guide::{Guide, Lang};
+use crate::page::Telling;
+use crate::terminal::Environment;
+
+/// A guide that was loaded and checked, and the languages it is told in.
+pub(super) struct Loaded {
+    pub(super) guide: Guide,
+    pub(super) speech: Speech,
+}
+
+impl Loaded {
+    /// Loads what the arguments name.
+    pub(super) fn load(args: &Args, environment: &Environment) -> Result<Self, Failure> {
+        let library = library(args.content.as_deref())?;
+        let guide = library
+            .load()
+            .map_err(|findings| broken(&library, &findings, args.content.as_deref()))?;
+        let speech = speech(
+            &guide,
+            args.lang.as_deref(),
+            environment.messages.as_deref().unwrap_or_default(),
+        )?;
+        Ok(Self { guide, speech })
+    }
+
+    /// The guide in the language to begin with.
+    pub(super) fn telling(&self) -> Telling<'_> {
+        let (lang, words) = self.speech.at(self.speech.begin());
+        Telling {
+            guide: &self.guide,
+            lang,
+            words,
+        }
+    }
+}
+
+/// The files of a folder, or those that are compiled in.
+pub(super) fn library(folder: Option<&Path>) -> Result<Library, Failure> {
+    match folder {
+        None => Ok(Library::built_in()),
+        Some(folder) if folder.is_dir() => Ok(Library::folder(folder)),
+        Some(folder) => Err(Failure::job(
+            format!("there is no folder {}", folder.display()),
+            "Name one that was made with `openchair export DIR`.",
+        )),
+    }
+}
+
+/// Findings one after the other, each with the lines it is about.
+pub(super) fn reports(library: &Library, findings: &[Finding]) -> String {
+    let mut text = String::new();
+    for finding in findings {
+        let report = finding.report(library.text(&finding.file));
+        let _ = writeln!(text, "{}\n", report.trim_end());
+    }
+    text
+}
+
+/// How many findings there are, in words.
+pub(super) fn count(findings: &[Finding]) -> String {
+    match findings.len() {
+        0 => "No findings.".to_owned(),
+        1 => "1 finding.".to_owned(),
+        many => format!("{many} findings."),
+    }
+}
+
+fn broken(library: &Library, findings: &[Finding], folder: Option<&Path>) -> Failure {
+    let place = folder.map_or_else(
+        || "the built-in content".to_owned(),
+        |folder| folder.display().to_string(),
+    );
+    Failure::job(
+        format!("{place} cannot be used\n\n{}", reports(library, findings)).trim_end(),
+        format!("\n{} Mend the files, then try again.", count(findings)),
+    )
+}
+
+/// The languages, beginning with the one asked for, else that of the locale, else the first.
+fn speech(guide: &Guide, asked: Option<&str>, locale: &str) -> Result<Speech, Failure> {
+    let wanted = choose(&guide.languages, asked.unwrap_or(locale));
+    let Some(speech) = Speech::new(guide, wanted) else {
+        return Err(Failure::job(
+            "the program has no words for the languages of this content",
+            "Put \"en\" first among the languages in guide.ron.",
+        ));
+    };
+    match (asked, wanted) {
+        (Some(asked), None) => {
+            let known = (0..speech.names().len()).map(|at| speech.at(at));
+            let known = known.map(|(lang, words)| format!("{lang} ({})", words.language));
+            let known: Vec<String> = known.collect();
+            Err(Failure::usage(
+                format!("this guide does not speak {asked:?}"),
+                format!("It speaks: {}", known.join(", ")),
+            ))
+        }
+        _ => Ok(speech),
+    }
+}
+
+/// The language that a tag or locale such as `es_MX.UTF-8` names: all of it, else its first part.
+fn choose<'a>(languages: &'a [Lang], locale: &str) -> Option<&'a str> {
+    let tag = locale.split(['.', '@']).next().unwrap_or("");
+    let tag = tag.replace('_', "-");
+    let short = tag.split('-').next().unwrap_or("");
+    [tag.as_str(), short].into_iter().find_map(|wanted| {
+        let mut tags = languages.iter().map(Lang::tag);
+        tags.find(|tag| tag.eq_ignore_ascii_case(wanted))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_names_a_language_by_its_first_part_at_least() {
+        let languages = [Lang::new("en"), Lang::new("es"), Lang::new("pt-BR")];
+        let chosen = |locale| choose(&languages, locale);
+        assert_eq!(chosen("es_MX.UTF-8"), Some("es"));
+        assert_eq!(chosen("ES"), Some("es"));
+        assert_eq!(chosen("pt_BR@euro"), Some("pt-BR"));
+        assert_eq!(chosen("fr_FR.UTF-8"), None);
+        assert_eq!(chosen("C"), None);
+        assert_eq!(chosen(""), None);
+    }
+}

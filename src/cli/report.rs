@@ -1,0 +1,127 @@
+//! Pages printed one after the other, with nothing to take: for `advise` and `groups`.
+
+use crate::advice::{Advice, Adviser};
+use crate::guide::GroupIndex;
+use crate::interview::Interview;
+use crate::page::{Block, Composer, Page, Place, Target, Telling};
+use crate::plain::Sheet;
+
+/// What the pages say to a person with these answers, from the answers to the groups set aside.
+pub(super) fn advice(
+    telling: Telling<'_>,
+    adviser: &Adviser<'_>,
+    advice: &Advice,
+    width: Option<usize>,
+) -> String {
+    let mut interview = Interview::begin(telling.guide);
+    // In the order of the way, so that no answer is dropped for one that is still to come.
+    for step in advice.way.iter().filter(|step| !step.assumed) {
+        interview.answer(telling.guide, step.question, step.answer);
+    }
+    let printer = Printer {
+        composer: composer(telling, adviser, &interview, Some(advice)),
+    };
+    let mut sheet = Sheet::new(width);
+    printer.whole(Place::Answers, &mut sheet);
+    if !advice.notices.is_empty() {
+        printer.whole(Place::Notices, &mut sheet);
+    }
+    printer.groups(advice, &mut sheet);
+    if !advice.also.is_empty() {
+        printer.whole(Place::Further, &mut sheet);
+    }
+    if !advice.set_aside.is_empty() {
+        printer.whole(Place::SetAside, &mut sheet);
+    }
+    sheet.paragraph(&telling.words.screen.help_now);
+    sheet.text().to_owned()
+}
+
+/// All that the page of one group says to a person who has not answered anything.
+pub(super) fn group(
+    telling: Telling<'_>,
+    adviser: &Adviser<'_>,
+    at: GroupIndex,
+    width: Option<usize>,
+) -> String {
+    let interview = Interview::begin(telling.guide);
+    let printer = Printer {
+        composer: composer(telling, adviser, &interview, None),
+    };
+    let mut sheet = Sheet::new(width);
+    printer.whole(Place::Group(at), &mut sheet);
+    sheet.text().to_owned()
+}
+
+const fn composer<'a>(
+    telling: Telling<'a>,
+    adviser: &'a Adviser<'a>,
+    interview: &'a Interview,
+    advice: Option<&'a Advice>,
+) -> Composer<'a> {
+    Composer {
+        telling,
+        languages: &[],
+        adviser,
+        interview,
+        advice,
+        welcome_note: None,
+        letters: true,
+    }
+}
+
+struct Printer<'a> {
+    composer: Composer<'a>,
+}
+
+impl Printer<'_> {
+    /// A page with its title.
+    fn whole(&self, place: Place, sheet: &mut Sheet) {
+        let page = self.composer.page(place);
+        sheet.paragraph(&page.title);
+        self.blocks(&page.blocks, sheet);
+    }
+
+    /// The suggested groups: of each, what its page says first, down to the first way on.
+    fn groups(&self, advice: &Advice, sheet: &mut Sheet) {
+        let page = self.composer.page(Place::Groups);
+        sheet.paragraph(&page.title);
+        for suggestion in &advice.suggestions {
+            let group = self.composer.page(Place::Group(suggestion.group));
+            sheet.heading(&group.title);
+            let first = group.blocks.iter();
+            for block in first.take_while(|block| !matches!(block, Block::Item(_))) {
+                sheet.block(block, &self.composer.words.plain);
+            }
+        }
+        let words = &self.composer.words.page;
+        sheet.paragraph(&words.not_shut);
+        sheet.paragraph(&words.differs);
+        self.prose(&page, sheet);
+    }
+
+    /// What a page says besides its items.
+    fn prose(&self, page: &Page, sheet: &mut Sheet) {
+        for block in &page.blocks {
+            if !matches!(block, Block::Item(_)) {
+                sheet.block(block, &self.composer.words.plain);
+            }
+        }
+    }
+
+    /// Blocks, without items that only lead on.
+    fn blocks(&self, blocks: &[Block], sheet: &mut Sheet) {
+        for block in blocks {
+            let shown = match block {
+                Block::Item(item) => matches!(
+                    item.target,
+                    Target::Change(_) | Target::Open(Place::Group(_))
+                ),
+                _ => true,
+            };
+            if shown {
+                sheet.block(block, &self.composer.words.plain);
+            }
+        }
+    }
+}
