@@ -152,7 +152,7 @@ impl<'g> Adviser<'g> {
             also.push((heading, self.candidate(&case, way, group)));
         }
         also.sort_by(|(heading, a), (other, b)| heading.cmp(other).then_with(|| a.cmp(b)));
-        set_aside.sort_by(|a, b| self.name(a.group).cmp(self.name(b.group)));
+        set_aside.sort_by_key(|aside| self.table.by_name(aside.group));
         let shown = also.iter().map(|(_, it)| it.group);
         let shown: Vec<GroupIndex> = placed.iter().copied().chain(shown).collect();
         let notices = self.guide.notices.iter().enumerate();
@@ -249,11 +249,6 @@ impl<'g> Adviser<'g> {
             }
         }
         formats
-    }
-
-    fn name(&self, group: GroupIndex) -> &'g str {
-        let lang = self.guide.languages.first();
-        lang.map_or("", |lang| self.guide.group(group).name.get(lang))
     }
 }
 

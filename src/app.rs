@@ -5,6 +5,7 @@ mod event;
 mod kiosk;
 mod scene;
 mod speech;
+mod trail;
 mod visit;
 
 use std::time::Instant;

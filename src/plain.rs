@@ -4,6 +4,7 @@
 //! can follow. Into a pipe goes text alone: no escape sequence, and no line is broken, so that a
 //! script finds whole sentences. On a terminal prose is wrapped.
 
+mod heard;
 mod hints;
 mod input;
 mod outlet;
@@ -20,7 +21,8 @@ use std::time::Instant;
 pub use self::outlet::{Clearing, Outlet};
 pub use self::sheet::Sheet;
 
-use self::input::{Heard, Input};
+use self::heard::Heard;
+use self::input::Input;
 use self::shown::Shown;
 use self::typed::Typed;
 use crate::app::{Event, Fit, Scene};

@@ -3,12 +3,16 @@
 //! A missing or extra word cannot load, and a misspelt use does not compile.
 
 mod faces;
+mod items;
 mod pages;
+mod reasons;
 
 use serde::Deserialize;
 
-pub use self::faces::{PlainWords, ScreenWords};
-pub use self::pages::{ActionWords, ItemWords, KioskWords, PageWords, ReasonWords, VerdictWords};
+pub use self::faces::{KioskWords, PlainWords, ScreenWords};
+pub use self::items::{ActionWords, ItemWords};
+pub use self::pages::PageWords;
+pub use self::reasons::{ReasonWords, VerdictWords};
 
 /// All words of the program in one language.
 #[derive(Clone, Debug, Deserialize)]

@@ -53,9 +53,9 @@ fn from_the_first_page_to_a_group_its_meetings_and_out() {
     let page = talk.say("s");
     assert!(page.contains("Safety note: Before you stop or cut down\n"));
     let page = talk.choose("Go on to the groups");
-    assert!(page.starts_with("\n\nGroups that may fit\n\n1. "));
-    assert!(page.contains("\n   What fits: You told us about alcohol."));
-    assert!(page.contains("\n   Closed meetings: You may walk in\n"));
+    assert!(page.starts_with("\n\n3 groups that may fit\n\n1. "));
+    assert!(page.contains("\n   What fits: You would rather leave religion out."));
+    assert!(page.contains("\n   All meetings: You may walk in\n"));
 
     let page = talk.choose("SMART Recovery");
     assert!(page.starts_with("\n\nSMART Recovery (SMART)\n\n"));

@@ -1,7 +1,6 @@
 //! Why a group fits, and what may not suit. A reason names the answer behind it and the group's
 //! own fact; the words are put together by the pages.
 
-use super::standing::gate;
 use super::table::Meets;
 use super::{Adviser, Asked, Case};
 use crate::guide::{
@@ -127,7 +126,7 @@ impl Adviser<'_> {
                 because: Because::Rule,
             });
         }
-        let gate = self.pool_of(case).map(|pool| gate(pool, group));
+        let gate = self.pool_of(case).map(|pool| group.gate(pool));
         if let Some(question) = gate.and_then(|gate| unsaid(&gate.0)) {
             rules.push(Reason {
                 question: Some(question),

@@ -7,9 +7,7 @@
 use super::reasons::{Because, Reason};
 use super::table::Meets;
 use super::{Adviser, Case};
-use crate::guide::{
-    Answer, Condition, Group, GroupIndex, Kind, Pool, Role, Status, Verdict, WishKind,
-};
+use crate::guide::{Answer, Group, GroupIndex, Kind, Pool, Status, Verdict, WishKind};
 
 /// Where a group of the pool stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,7 +115,7 @@ impl Adviser<'_> {
         }
         if group.kind == Kind::Platform {
             Standing::Way
-        } else if !admits.only.holds(case.answers) || !gate(pool, group).holds(case.answers) {
+        } else if !admits.only.holds(case.answers) || !group.gate(pool).holds(case.answers) {
             Standing::Particular
         } else if unknown {
             Standing::Ask
@@ -137,14 +135,6 @@ impl Adviser<'_> {
 fn refuses_visitors(case: &Case<'_>, group: &Group) -> bool {
     let rule = group.attendance.rule_for(case.answers);
     rule.is_some_and(|rule| matches!(rule.open, Verdict::NotForYou | Verdict::None))
-}
-
-/// Our own gate: whom a group is made for, as the person asks for it.
-pub(super) const fn gate(pool: Pool, group: &Group) -> &Condition {
-    match (pool, &group.meant_for_family) {
-        (Pool::Role(Role::Family), Some(family)) => family,
-        _ => &group.meant_for,
-    }
 }
 
 fn is_in(pool: Pool, group: &Group) -> bool {

@@ -59,9 +59,9 @@ impl Table {
             })
             .collect();
         let lang = guide.languages.first();
-        let name = |at: GroupIndex| lang.map(|lang| guide.group(at).name.get(lang));
+        let name = |at: GroupIndex| lang.map(|lang| guide.group(at).name.get(lang).to_lowercase());
         let mut named: Vec<GroupIndex> = guide.groups().map(|(at, _)| at).collect();
-        named.sort_by_key(|at| name(*at));
+        named.sort_by_cached_key(|at| name(*at));
         let mut by_name = vec![0; named.len()];
         for (place, at) in named.iter().enumerate() {
             if let Some(it) = by_name.get_mut(at.0) {

@@ -2,25 +2,13 @@
 
 use std::time::Instant;
 
+use super::trail::Trail;
 use super::{Effect, Event, Fit, Focus, Hint, Outcome, Program, Scene, Speech};
 use crate::advice::{Advice, Adviser};
 use crate::guide::{Answer, QuestionIndex};
 use crate::interview::{self, Interview};
 use crate::keys::{self, Action, Key};
 use crate::page::{Composer, Page, Place, Target, Telling};
-
-/// A page that was opened, and where the cursor stood on it; unknown until it is laid out.
-#[derive(Clone, Copy, Debug)]
-struct Opened {
-    place: Place,
-    focus: Option<Focus>,
-}
-
-impl Opened {
-    const fn new(place: Place) -> Self {
-        Self { place, focus: None }
-    }
-}
 
 /// One visit of one person.
 #[derive(Debug)]
@@ -33,8 +21,7 @@ pub struct App<'g> {
     interview: Interview,
     advice: Option<Advice>,
     notices_seen: Vec<usize>,
-    /// The pages opened one from another; the first is the welcome page.
-    opened: Vec<Opened>,
+    trail: Trail,
     page: Page,
     aside: Option<Page>,
     fit: Fit,
@@ -56,7 +43,7 @@ impl<'g> App<'g> {
             interview: Interview::begin(adviser.guide()),
             advice: None,
             notices_seen: Vec::new(),
-            opened: vec![Opened::new(Place::Welcome)],
+            trail: Trail::from(Place::Welcome),
             page: Page::new(Place::Welcome, "", Vec::new()),
             aside: None,
             fit: Fit::default(),
@@ -79,7 +66,7 @@ impl<'g> App<'g> {
     /// Where the person is.
     #[must_use]
     pub fn place(&self) -> Place {
-        self.top().place
+        self.trail.place()
     }
 
     /// The answers so far.
@@ -113,25 +100,19 @@ impl<'g> App<'g> {
         }
     }
 
-    fn top(&self) -> Opened {
-        let last = self.opened.last().copied();
-        last.unwrap_or(Opened::new(Place::Welcome))
-    }
-
     fn focus(&self) -> Focus {
-        self.top().focus.unwrap_or(Focus::Item(self.page.start))
+        let start = Focus::Item(self.page.start);
+        self.trail.focus().unwrap_or(start)
     }
 
     fn set_focus(&mut self, focus: Focus) {
-        if let Some(top) = self.opened.last_mut() {
-            top.focus = Some(focus);
-        }
+        self.trail.set_focus(focus);
         self.look_aside();
     }
 
     /// Composes the page on top anew.
     fn compose(&mut self) {
-        let place = self.top().place;
+        let place = self.trail.place();
         self.page = self.composer().page(place);
         self.serial += 1;
         self.hints = self.hints_here();
@@ -162,15 +143,15 @@ impl<'g> App<'g> {
 
     fn hints_here(&self) -> Vec<Hint> {
         let words = &self.speech.at(self.language).1.action;
-        let at_question = matches!(self.top().place, Place::Question(_));
+        let at_question = matches!(self.trail.place(), Place::Question(_));
         let several = self.speech.names().len() > 1;
         let wanted = [
             (Action::HelpNow, true),
             (Action::LeaveNow, true),
-            (Action::Back, self.opened.len() > 1),
+            (Action::Back, self.trail.before().is_some()),
             (
                 Action::GroupsNow,
-                self.advice.is_some() && self.top().place != Place::Groups,
+                self.advice.is_some() && self.trail.place() != Place::Groups,
             ),
             (Action::Why, at_question),
             (Action::Keys, true),
@@ -189,21 +170,16 @@ impl<'g> App<'g> {
 
     /// Opens a place, or goes back to it where it is already open.
     pub fn open(&mut self, place: Place) {
-        if let Some(at) = self.opened.iter().position(|it| it.place == place) {
-            self.opened.truncate(at + 1);
-        } else {
-            self.opened.push(Opened::new(place));
-        }
+        self.trail.open(place);
         self.compose();
     }
 
     fn back(&mut self) -> bool {
-        if self.opened.len() < 2 {
-            return false;
+        let went = self.trail.back();
+        if went {
+            self.compose();
         }
-        self.opened.pop();
-        self.compose();
-        true
+        went
     }
 
     fn see_groups(&mut self) {
@@ -229,9 +205,7 @@ impl<'g> App<'g> {
             let dropped: Vec<&str> = dropped.iter().map(|it| composer.question(*it)).collect();
             self.said = Some(composer.words.page.dropped(&dropped));
         }
-        let before = self.opened.len().checked_sub(2);
-        let before = before.and_then(|at| self.opened.get(at));
-        if before.is_some_and(|it| it.place == Place::Answers) {
+        if self.trail.before() == Some(Place::Answers) {
             self.back();
             return;
         }
@@ -254,7 +228,7 @@ impl<'g> App<'g> {
         self.advice = None;
         self.notices_seen.clear();
         self.language = self.speech.begin();
-        self.opened = vec![Opened::new(Place::Welcome)];
+        self.trail = Trail::from(Place::Welcome);
         self.compose();
     }
 
@@ -310,7 +284,7 @@ impl<'g> App<'g> {
             Action::HelpNow => self.open(Place::HelpNow),
             Action::LeaveNow => return Outcome::of(Effect::Leave),
             Action::GroupsNow => self.see_groups(),
-            Action::Why => match self.top().place {
+            Action::Why => match self.trail.place() {
                 Place::Question(question) => self.open(Place::Why(question)),
                 _ => return Outcome::default(),
             },
@@ -413,7 +387,7 @@ impl Program for App<'_> {
     fn fitted(&mut self, fit: Fit) {
         self.fit = fit;
         let start = Focus::Item(self.page.start);
-        let fresh = self.top().focus.is_none();
+        let fresh = self.trail.focus().is_none();
         let focus = self.focus();
         let is_stop = self.fit.stops().any(|stop| stop == focus);
         // A page that begins with something to read begins at its top, not at its first item.

@@ -38,13 +38,16 @@ pub(super) fn run(
         glyphs: None,
     };
     let capabilities = Capabilities::decide(environment, flags);
+    let (_, words) = speech.at(speech.begin());
     match capabilities.face {
         FaceKind::Full => {
-            let (_, words) = speech.at(speech.begin());
             let mut face = Screen::take(&capabilities, words)?;
             Ok(run::run(program, &mut face)?)
         }
         FaceKind::Plain => {
+            if capabilities.cramped {
+                writeln!(output, "{}\n", words.plain.cramped)?;
+            }
             let input = BufReader::new(io::stdin());
             let mut face = Plain::new(input, output, outlet(environment), letters);
             #[cfg(unix)]

@@ -1,6 +1,6 @@
 //! One group: what it is, who may come, and what is known of it.
 
-use super::{Attendance, Condition, FormatIndex, GroupIndex, Source, Text, TraitIndex};
+use super::{Attendance, Condition, FormatIndex, GroupIndex, Pool, Source, Text, TraitIndex};
 
 /// Whom a group is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -208,6 +208,15 @@ impl Group {
     #[must_use]
     pub fn meeting_kind(&self, format: FormatIndex) -> Option<&MeetingKind> {
         self.meetings.iter().find(|known| known.format == format)
+    }
+
+    /// Our gate for groups made for particular people, as a person of this pool asks for it.
+    #[must_use]
+    pub const fn gate(&self, pool: Pool) -> &Condition {
+        match (pool, &self.meant_for_family) {
+            (Pool::Role(Role::Family), Some(family)) => family,
+            _ => &self.meant_for,
+        }
     }
 
     /// Whether it may ever stand among suggestions.

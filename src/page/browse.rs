@@ -26,7 +26,7 @@ impl Composer<'_> {
             .filter(|(_, group)| directory.is_none_or(|it| it.lists(group)))
             .map(|(at, _)| at)
             .collect();
-        listed.sort_by_key(|at| self.name(*at));
+        listed.sort_by_cached_key(|at| self.name(*at).to_lowercase());
         let (title, text) = directory.map_or_else(
             || (self.words.page.all_groups.as_str(), None),
             |it| (self.text(&it.title), Some(self.text(&it.text))),

@@ -9,7 +9,9 @@ impl Composer<'_> {
         let group = self.guide.group(at);
         let words = &self.words.page;
         let mut blocks = vec![Block::Prose(self.text(&group.brief).to_owned())];
-        if group.status != Status::Active {
+        let weighed = self.advice.and_then(|it| it.suggestion(at)).is_some();
+        // Where the group is weighed, its status stands among what may not suit.
+        if group.status != Status::Active && !weighed {
             let status = self.words.reason.status(group.status);
             blocks.push(Block::Prose(status.to_owned()));
         }
@@ -120,7 +122,7 @@ impl Composer<'_> {
             rows.push((words.phone.clone(), text));
         }
         let evidence = group.evidence.as_ref().map_or_else(
-            || words.unknown.clone(),
+            || words.no_studies.clone(),
             |evidence| {
                 let strength = words.strength(evidence.strength);
                 format!("{strength}. {}", self.text(&evidence.fact.text))

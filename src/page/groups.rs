@@ -2,7 +2,7 @@
 
 use super::{Block, Composer, Item, Page, Place, Target};
 use crate::advice::{Advice, Reason, Suggestion};
-use crate::guide::GroupIndex;
+use crate::guide::{GroupIndex, WishKind};
 
 impl Composer<'_> {
     pub(super) fn notices(&self) -> Page {
@@ -67,10 +67,13 @@ impl Composer<'_> {
                     .collect(),
             });
         }
-        blocks.push(Block::Prose(words.order.clone()));
+        if advice.suggestions.len() > 1 {
+            blocks.push(Block::Prose(words.order.clone()));
+        }
         blocks.extend(self.fewer(advice).map(|text| Block::Prose(text.to_owned())));
         blocks.push(Block::Prose(words.nobody_can_tell.clone()));
-        Page::new(Place::Groups, &words.groups, blocks)
+        let title = words.groups_found(advice.suggestions.len());
+        Page::new(Place::Groups, title, blocks)
     }
 
     /// Why there are fewer groups, or fewer kinds, than usual.
@@ -88,23 +91,40 @@ impl Composer<'_> {
         }
     }
 
-    /// A suggestion at a glance: the first reason for it, the first against it, and its verdict.
+    /// A suggestion at a glance: the reason that tells most, the first against it, and its verdict.
     fn suggestion(&self, suggestion: &Suggestion) -> Item {
         let words = &self.words.page;
-        let first = |lead: &str, reasons: &[Reason]| {
-            let reason = reasons.first();
-            let text = reason.map(|it| self.reason(suggestion.group, it));
-            (lead.to_owned(), text.unwrap_or_default())
-        };
         let verdict = &self.words.verdict;
+        let text = |reason: Option<&Reason>| {
+            let text = reason.map(|it| self.reason(suggestion.group, it));
+            text.unwrap_or_default()
+        };
         let attend = suggestion.attend;
+        let (open, closed) = (verdict.get(attend.open), verdict.get(attend.closed));
+        let mut rows = vec![
+            (
+                words.fits.clone(),
+                text(self.telling_most(&suggestion.fits)),
+            ),
+            (words.consider.clone(), text(suggestion.consider.first())),
+        ];
+        if attend.open == attend.closed {
+            rows.push((words.meetings_row.clone(), open.to_owned()));
+        } else {
+            rows.push((words.open.clone(), open.to_owned()));
+            rows.push((words.closed.clone(), closed.to_owned()));
+        }
         self.group_item(suggestion.group)
-            .under(vec![Block::Rows(vec![
-                first(&words.fits, &suggestion.fits),
-                first(&words.consider, &suggestion.consider),
-                (words.open.clone(), verdict.get(attend.open).to_owned()),
-                (words.closed.clone(), verdict.get(attend.closed).to_owned()),
-            ])])
+            .under(vec![Block::Rows(rows)])
+    }
+
+    /// The reason that sets a group apart: a preference it meets, else the first.
+    fn telling_most<'r>(&self, reasons: &'r [Reason]) -> Option<&'r Reason> {
+        let kind = |it: &&Reason| it.asked.map(|asked| asked.wish(self.guide).kind);
+        let mut preferred = reasons.iter();
+        preferred
+            .find(|it| kind(it) == Some(WishKind::Prefer))
+            .or_else(|| reasons.first())
     }
 
     /// The way to a group: its name, and a line of what it is for.

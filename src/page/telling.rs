@@ -103,14 +103,18 @@ impl<'a> Telling<'a> {
     #[must_use]
     pub fn changes(&self, aside: &SetAside) -> String {
         let words = &self.words.reason;
-        if !aside.changes.is_empty() {
-            let changes = aside.changes.iter().map(|(question, answer)| {
-                (
-                    self.question(*question).to_owned(),
-                    self.answer(*question, *answer).to_owned(),
-                )
-            });
-            return words.changes(&changes.collect::<Vec<_>>());
+        let mut changes: Vec<(QuestionIndex, Vec<&str>)> = Vec::new();
+        for (question, answer) in &aside.changes {
+            let answer = self.answer(*question, *answer);
+            match changes.last_mut() {
+                Some((last, answers)) if last == question => answers.push(answer),
+                _ => changes.push((*question, vec![answer])),
+            }
+        }
+        if !changes.is_empty() {
+            let changes = changes.into_iter();
+            let told = changes.map(|(question, answers)| (self.question(question), answers));
+            return words.changes(&told.collect::<Vec<_>>());
         }
         let fixed = aside.reason.question.is_some_and(|question| {
             question == self.guide.first || self.guide.never_change.contains(&question)

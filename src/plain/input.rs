@@ -6,23 +6,11 @@
 //! hands each line over.
 
 use std::io::{self, BufRead, ErrorKind};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Instant;
 
-/// What was heard.
-#[derive(Debug)]
-pub(super) enum Heard {
-    /// A line, without its end.
-    Line(String),
-    /// Ctrl-C, or the system that ends the program.
-    Interrupt,
-    /// There is nothing more to read.
-    Ended,
-}
-
-/// Where what the threads hear goes.
-pub(super) type Ear = SyncSender<io::Result<Heard>>;
+use super::heard::{Ear, Heard};
 
 /// The input: read here, or by a thread.
 #[derive(Debug)]
@@ -49,7 +37,7 @@ impl<R: BufRead + Send + 'static> Input<R> {
             return hear(reader).map(Some);
         }
         if self.reader.is_some() {
-            self.listen()?;
+            self.listen(false)?;
         }
         let Some(heard) = &self.heard else {
             return Ok(Some(Heard::Ended));
@@ -67,14 +55,15 @@ impl<R: BufRead + Send + 'static> Input<R> {
     /// Hears signals too.
     #[cfg(unix)]
     pub(super) fn heed_signals(&mut self, kiosk: bool) -> io::Result<()> {
-        if let Some(ear) = self.listen()? {
+        if let Some(ear) = self.listen(kiosk)? {
             super::signals::listen(ear, kiosk)?;
         }
         Ok(())
     }
 
-    /// Leaves reading to a thread, once.
-    fn listen(&mut self) -> io::Result<Option<Ear>> {
+    /// Leaves reading to a thread, once. Where an end can be `typed`, as with Ctrl-D at a kiosk,
+    /// it is an empty line, unless it comes so often that the terminal must be gone.
+    fn listen(&mut self, typed: bool) -> io::Result<Option<Ear>> {
         let Some(mut reader) = self.reader.take() else {
             return Ok(None);
         };
@@ -85,8 +74,14 @@ impl<R: BufRead + Send + 'static> Input<R> {
         thread::Builder::new()
             .name("lines".to_owned())
             .spawn(move || {
+                let mut ends = 0;
                 loop {
-                    let heard = hear(&mut reader);
+                    let mut heard = hear(&mut reader);
+                    let ended = matches!(heard, Ok(Heard::Ended));
+                    ends = if ended { ends + 1 } else { 0 };
+                    if typed && ended && ends < GONE {
+                        heard = Ok(Heard::Line(String::new()));
+                    }
                     let last = !matches!(heard, Ok(Heard::Line(_)));
                     if to.send(heard).is_err() || last {
                         return;
@@ -96,6 +91,9 @@ impl<R: BufRead + Send + 'static> Input<R> {
         Ok(Some(ear))
     }
 }
+
+/// Nobody presses Ctrl-D so often in a row.
+const GONE: u32 = 1_000;
 
 /// A line so long was not typed by hand; the rest of it is passed over.
 const LONGEST: usize = 4_096;
@@ -167,9 +165,22 @@ mod tests {
     }
 
     #[test]
+    fn an_end_that_is_typed_at_a_kiosk_is_an_empty_line() {
+        let mut input = Input::new(&b""[..]);
+        input.listen(true).unwrap();
+        let heard = input.next(None).unwrap();
+        assert!(matches!(heard, Some(Heard::Line(line)) if line.is_empty()));
+        let mut more = 0;
+        while let Ok(Some(Heard::Line(_))) = input.next(None) {
+            more += 1;
+        }
+        assert!(more < GONE, "a terminal that is gone ends the visit");
+    }
+
+    #[test]
     fn lines_come_from_the_thread_in_their_order() {
         let mut input = Input::new(&b"1\n2\n"[..]);
-        input.listen().unwrap();
+        input.listen(false).unwrap();
         let mut next = || match input.next(None) {
             Ok(Some(Heard::Line(line))) => line,
             other => format!("{other:?}"),

@@ -9,7 +9,7 @@ use std::thread;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 
-use super::input::{Ear, Heard};
+use super::heard::{Ear, Heard};
 
 /// Signals that end the program.
 const ENDING: [i32; 3] = [SIGINT, SIGTERM, SIGHUP];

@@ -63,6 +63,8 @@ pub struct Capabilities {
     pub modes: Modes,
     /// The size of the window at the start.
     pub size: Size,
+    /// Whether only the size of the window speaks against the full screen.
+    pub cramped: bool,
 }
 
 /// Terminals that cannot place a cursor, or whose description cannot be trusted to.
@@ -80,12 +82,11 @@ impl Capabilities {
         let console = term == "linux";
         let too_small =
             environment.size.width < LEAST.width || environment.size.height < LEAST.height;
-        let plain = flags.plain
+        let lines = flags.plain
             || says_yes(environment.accessible.as_deref())
             || LINES_ONLY.contains(&term)
             || !environment.input
-            || !environment.output
-            || too_small;
+            || !environment.output;
         let colourless = environment
             .no_color
             .as_ref()
@@ -105,7 +106,7 @@ impl Capabilities {
             Glyphs::Ascii
         });
         Self {
-            face: if plain {
+            face: if lines || too_small {
                 FaceKind::Plain
             } else {
                 FaceKind::Full
@@ -120,6 +121,7 @@ impl Capabilities {
                 kiosk: flags.kiosk,
             },
             size: environment.size,
+            cramped: too_small && !lines,
         }
     }
 }

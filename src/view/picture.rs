@@ -211,12 +211,10 @@ impl<'a> Picture<'a> {
         let body = self.sheet.frame.body;
         let label = self.sheet.leads.get(n).map_or("", String::as_str);
         let label = prose::cut(label, body.width.saturating_sub(HANG));
-        let on = n + 1 < self.sheet.screens.len();
-        let glyphs = look.glyphs;
         let mark = Mark {
-            sign: if on { glyphs.down() } else { glyphs.up() },
+            sign: &(self.sheet.items(n).len() + 1).to_string(),
             focused,
-            role: Role::Mark,
+            role: Role::Text,
         };
         line::paint_mark(body.x, y, &mark, look, buffer);
         let at = body.x.saturating_add(HANG);

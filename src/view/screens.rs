@@ -16,19 +16,19 @@ pub(super) struct Screenful {
     pub items: Range<usize>,
 }
 
-/// Cuts lines into screenfuls of at most `room` rows and nine items; at least one screenful.
-/// Where there are several, each keeps `more` rows for the way to the next.
+/// Cuts lines into screenfuls of at most `room` rows; at least one screenful. Where there are
+/// several, each keeps `more` rows and one digit for the way to the next.
 pub(super) fn cut(lines: &[Line], room: u16, more: u16) -> Vec<Screenful> {
     let (room, more) = (usize::from(room), usize::from(more));
     let room = room.max(more + 1);
-    if reach(lines, 0, room) == lines.len() {
+    if reach(lines, 0, room, DIGITS) == lines.len() {
         return vec![screenful(lines, 0..lines.len(), 0)];
     }
     let room = room - more;
     let mut screens: Vec<Screenful> = Vec::new();
     let mut from = 0;
     while from < lines.len() {
-        let end = reach(lines, from, room);
+        let end = reach(lines, from, room, DIGITS - 1);
         let to = if end < lines.len() {
             best(lines, from, end, room)
         } else {
@@ -67,14 +67,14 @@ const fn is_head(line: &Line) -> bool {
     matches!(line.item, Some((_, Part::Head(_))))
 }
 
-/// How far lines from `from` on fit in `room` rows with at most nine items; at least one line.
-fn reach(lines: &[Line], from: usize, room: usize) -> usize {
+/// How far lines from `from` on fit in `room` rows with at most `most` items; at least one line.
+fn reach(lines: &[Line], from: usize, room: usize, most: usize) -> usize {
     let mut taken = 0;
     let mut items = 0;
     for (n, line) in lines.iter().enumerate().skip(from) {
         taken += 1 + usize::from(line.gap && n > from);
         items += usize::from(is_head(line));
-        if n > from && (taken > room || items > DIGITS) {
+        if n > from && (taken > room || items > most) {
             return n;
         }
     }
@@ -99,7 +99,7 @@ fn best(lines: &[Line], from: usize, end: usize, room: usize) -> usize {
             .skip(free + 1)
             .find(|(_, line)| line.bond == Bond::Free);
         let next = next.map_or(lines.len(), |(n, _)| n);
-        if reach(lines, free, room) >= next || (free - from) * 2 > room {
+        if reach(lines, free, room, DIGITS - 1) >= next || (free - from) * 2 > room {
             return free;
         }
     }
@@ -153,11 +153,11 @@ mod tests {
     }
 
     #[test]
-    fn at_most_nine_items_stand_on_a_screenful() {
+    fn a_digit_is_left_for_the_way_to_the_next_screenful() {
         let lines: Vec<Line> = (0..20).map(head).collect();
         let screens = cut(&lines, 50, 2);
         let items: Vec<_> = screens.into_iter().map(|screen| screen.items).collect();
-        assert_eq!(items, [0..9, 9..18, 18..20]);
+        assert_eq!(items, [0..8, 8..16, 16..20]);
     }
 
     #[test]

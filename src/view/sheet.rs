@@ -219,12 +219,13 @@ fn set(page: &Page, body: Rect, look: Look, words: &ScreenWords) -> (Vec<Line>, 
 
 /// The words that lead on from a screenful.
 fn lead(at: usize, of: usize, words: &ScreenWords, look: Look) -> String {
+    let glyphs = look.glyphs;
     let lead = if at + 1 < of {
-        words.more(at + 2, of)
+        format!("{} {}", glyphs.down(), words.more(at + 2, of))
     } else {
-        words.first().to_owned()
+        format!("{} {}", glyphs.up(), words.first())
     };
-    look.glyphs.spell(&lead).into_owned()
+    glyphs.spell(&lead).into_owned()
 }
 
 impl Frame {

@@ -65,6 +65,8 @@ pub struct PlainWords {
     pub still_above: String,
     /// Before a safety text.
     pub notice: String,
+    /// Said first where the window is too small for the full screen.
+    pub cramped: String,
     /// Said under the keys: how they are pressed here.
     pub keys_note: String,
 }
@@ -90,5 +92,34 @@ impl PlainWords {
     #[must_use]
     pub fn chosen(&self, label: &str) -> String {
         fill(&self.chosen, &[("label", label)])
+    }
+}
+
+/// The words of a kiosk.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KioskWords {
+    /// The title while it waits.
+    pub attract: String,
+    /// What it says while it waits.
+    pub attract_text: Vec<String>,
+    /// How to begin.
+    pub start: String,
+    /// Said on the first page of a visit.
+    pub limit: String,
+    /// The title of the warning.
+    pub warning: String,
+    warning_text: String,
+    /// How to go on.
+    pub go_on: String,
+    /// Shown for a moment when something failed.
+    pub restarting: String,
+}
+
+impl KioskWords {
+    /// How long until it clears itself.
+    #[must_use]
+    pub fn warning_text(&self, seconds: u64) -> String {
+        fill(&self.warning_text, &[("n", &seconds.to_string())])
     }
 }
