@@ -1,7 +1,7 @@
 //! What the guide says to a person with these answers: ids and reasons, no words.
 //!
-//! The rules stand in [`standing`] (may this group be suggested at all), [`places`] (the order and
-//! the two or three places), [`reasons`] (why, and why not) and [`change`] (what would bring a
+//! The rules stand in `standing` (may this group be suggested at all), `places` (the order and
+//! the two or three places), `reasons` (why, and why not) and `change` (what would bring a
 //! group in). All of it is computed here once; every face only shows it.
 
 mod change;

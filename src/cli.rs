@@ -1,6 +1,6 @@
 //! The command line: one file a subcommand.
 //!
-//! Every job writes to an output it is given and ends in a [`Failure`] or in nothing; only [`run`]
+//! Every job writes to an output it is given and ends in a `Failure` or in nothing; only [`run`]
 //! knows standard output, standard error and exit codes.
 
 mod advise;
@@ -90,7 +90,7 @@ enum Theme {
     /// The terminal's own colors, or none with `NO_COLOR`
     #[default]
     Auto,
-    /// The sixteen colors of the terminal
+    /// The terminal's own colors, even with `NO_COLOR`
     Ansi,
     /// High contrast
     Contrast,

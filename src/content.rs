@@ -1,7 +1,7 @@
 //! Content from files: RON in, a [`Guide`] or findings out.
 //!
 //! The same way is taken for the guide that is compiled in and for a folder named by the person:
-//! read, scan, parse, build. Only this module and `words` know serde and ron.
+//! read, scan, parse, build. Only this module and `words` read RON.
 
 mod build;
 mod built_in;

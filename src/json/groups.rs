@@ -91,7 +91,7 @@ fn group_shape(telling: Telling<'_>, at: GroupIndex) -> GroupShape<'_> {
 /// All groups, a few words each.
 ///
 /// # Errors
-/// As [`advice`].
+/// As [`super::advice`].
 pub fn groups(telling: Telling<'_>) -> serde_json::Result<String> {
     let groups = telling.guide.groups();
     let shapes: Vec<_> = groups.map(|(at, _)| group_shape(telling, at)).collect();
@@ -101,7 +101,7 @@ pub fn groups(telling: Telling<'_>) -> serde_json::Result<String> {
 /// One group in full.
 ///
 /// # Errors
-/// As [`advice`].
+/// As [`super::advice`].
 pub fn group(telling: Telling<'_>, at: GroupIndex) -> serde_json::Result<String> {
     let group = telling.guide.group(at);
     let shape = GroupInFull {

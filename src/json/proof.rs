@@ -26,7 +26,7 @@ struct ProofShape<'a> {
 /// What walking every path has shown, and how long it took.
 ///
 /// # Errors
-/// As [`advice`].
+/// As [`super::advice`].
 pub fn proof(guide: &Guide, proof: &Proof, elapsed: Duration) -> serde_json::Result<String> {
     let question = |at: &QuestionIndex| guide.question(*at).id.as_str();
     let group = |at: &GroupIndex| guide.group(*at).id.as_str();

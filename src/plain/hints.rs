@@ -17,8 +17,14 @@ pub(super) fn begin(words: &Words, letters: bool) -> String {
 
 /// The keys to name under a page, help and leaving always and first.
 pub(super) fn line(scene: &Scene<'_>, letters: bool) -> String {
-    let always = named(scene.words, &[Action::HelpNow, Action::LeaveNow], letters);
-    let here = scene.hints.iter();
+    let always = [Action::HelpNow, Action::LeaveNow];
+    let is_said = |key: &str| {
+        always
+            .iter()
+            .any(|it| keys::short(*it, letters) == Some(key))
+    };
+    let here = scene.hints.iter().filter(|hint| !is_said(hint.key));
+    let always = named(scene.words, &always, letters);
     let here = here.map(|hint| format!(" {}: {}.", hint.key, hint.words));
     here.fold(always, |line, hint| line + &hint)
 }
