@@ -217,7 +217,8 @@ impl<'g> Adviser<'g> {
 
     /// What a group is to a wish.
     pub(crate) fn meets(&self, asked: Asked, group: GroupIndex) -> Meets {
-        self.table.meets(asked, group)
+        let row = self.table.row(asked);
+        row.get(group.0).copied().unwrap_or(Meets::Unknown)
     }
 
     fn suggestion(&self, case: &Case<'_>, group: GroupIndex, heading: Heading) -> Suggestion {
@@ -264,6 +265,8 @@ struct Case<'a> {
 struct Wished<'a> {
     asked: Asked,
     wish: &'a Wish,
+    /// What every group is to it.
+    row: &'a [Meets],
     /// The place of its question on the way.
     step: usize,
     /// Whether it is about who a person is or what they believe.
@@ -297,11 +300,15 @@ impl Asked {
     }
 }
 
-impl<'g> Adviser<'g> {
-    fn case<'a>(&self, answers: &'a Answers) -> Case<'a>
-    where
-        'g: 'a,
-    {
+impl Wished<'_> {
+    /// What a group is to it.
+    fn meets(&self, group: GroupIndex) -> Meets {
+        self.row.get(group.0).copied().unwrap_or(Meets::Unknown)
+    }
+}
+
+impl Adviser<'_> {
+    fn case<'a>(&'a self, answers: &'a Answers) -> Case<'a> {
         let way = interview::way(self.guide, answers);
         let mut wished = Vec::new();
         for (place, step) in way.iter().enumerate() {
@@ -312,15 +319,19 @@ impl<'g> Adviser<'g> {
             let question = self.guide.question(step.question);
             let taken = question.choice(step.answer).into_iter();
             let asks = taken.flat_map(|choice| &choice.wishes).enumerate();
-            wished.extend(asks.map(|(at, wish)| Wished {
-                asked: Asked {
+            wished.extend(asks.map(|(at, wish)| {
+                let asked = Asked {
                     question: step.question,
                     choice,
                     wish: at,
-                },
-                wish,
-                step: place,
-                about_who,
+                };
+                Wished {
+                    asked,
+                    wish,
+                    row: self.table.row(asked),
+                    step: place,
+                    about_who,
+                }
             }));
         }
         Case {

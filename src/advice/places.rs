@@ -118,7 +118,7 @@ impl Adviser<'_> {
         };
         for (place, wished) in case.wished.iter().enumerate() {
             let wish = wished.wish;
-            let meets = self.table.meets(wished.asked, at);
+            let meets = wished.meets(at);
             let met = matches!(meets, Meets::Itself | Meets::Meeting);
             let bit = 1_u64.checked_shl(u32::try_from(place).unwrap_or(u32::MAX));
             let bit = bit.unwrap_or_default();
@@ -157,7 +157,7 @@ impl Adviser<'_> {
             let mut list: Vec<Candidate> = standing
                 .map(|(at, _)| self.candidate(case, way, *at))
                 .collect();
-            list.sort();
+            list.sort_unstable();
             list
         };
         let mut list = of(&Standing::May);

@@ -73,7 +73,7 @@ impl Adviser<'_> {
             let (asked, wish) = (wished.asked, wished.wish);
             let silent = self.guide.trait_at(wish.about).silent;
             let reason = |because| Reason::of_wish(asked, because);
-            match (wish.kind, self.table.meets(asked, at)) {
+            match (wish.kind, wished.meets(at)) {
                 (WishKind::Avoid, Meets::Itself) => {
                     consider.push(reason(Because::Fact(wish.about)));
                 }

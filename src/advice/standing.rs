@@ -71,7 +71,7 @@ impl Adviser<'_> {
             if wished.wish.kind != WishKind::Need {
                 continue;
             }
-            match self.table.meets(wished.asked, at) {
+            match wished.meets(at) {
                 Meets::Itself => {}
                 Meets::Unknown => unknown = true,
                 Meets::Not | Meets::Meeting => {

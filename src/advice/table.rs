@@ -75,12 +75,12 @@ impl Table {
         }
     }
 
-    pub(super) fn meets(&self, asked: Asked, group: GroupIndex) -> Meets {
+    /// What every group is to a wish.
+    pub(super) fn row(&self, asked: Asked) -> &[Meets] {
         let question = self.meets.get(asked.question.0);
         let choice = question.and_then(|choices| choices.get(usize::from(asked.choice)));
         let wish = choice.and_then(|wishes| wishes.get(asked.wish));
-        let meets = wish.and_then(|groups| groups.get(group.0));
-        meets.copied().unwrap_or(Meets::Unknown)
+        wish.map_or(&[], Vec::as_slice)
     }
 
     /// How easy a group is to find: in one way of meeting, or in the easiest of all.

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::effects::Effects;
+use foldhash::fast::FixedState;
+
+use super::effects::{Effects, Row};
 use super::{EXAMPLES, Path};
 use crate::advice::{Advice, Adviser};
 use crate::guide::{Answer, Answers, GroupIndex, Pool, QuestionIndex};
@@ -61,7 +63,7 @@ struct Frame {
     clippy::disallowed_types,
     reason = "looked up by key only; its order is never seen"
 )]
-type Known = std::collections::HashMap<Key, Behind>;
+type Known = std::collections::HashMap<Key, Behind, FixedState>;
 
 struct Walker<'a, 'g> {
     adviser: &'a Adviser<'g>,
@@ -70,8 +72,9 @@ struct Walker<'a, 'g> {
     sets: Vec<InPlay>,
     /// The set after an answer to a question, where it is known.
     after: BTreeMap<(usize, QuestionIndex, Answer), usize>,
-    /// By set of groups, question and answer: what the answer does to these groups, as a number.
-    classes: Vec<Vec<Vec<u32>>>,
+    /// By set of groups and question, for each answer: what it does to these groups, as a number,
+    /// with none for what a skip does. Filled where it is first needed.
+    classes: Vec<Vec<Option<Vec<u32>>>>,
     numbers: BTreeMap<(usize, Vec<u32>), u32>,
     /// The sets of which it is known what they list, each with the first answer.
     listed_from: BTreeSet<(usize, Option<Answer>)>,
@@ -183,22 +186,8 @@ impl Walker<'_, '_> {
             return *number;
         }
         let number = self.sets.len();
-        let questions = self.adviser.guide().questions();
-        let mut classes = Vec::new();
-        for (at, _) in questions {
-            let mut of_question = Vec::new();
-            for row in self.effects.rows(at) {
-                let effects = row.groups.iter().enumerate();
-                let seen = effects.filter(|(group, _)| is_in(&in_play.open, *group));
-                let mut bytes: Vec<u32> = seen.map(|(_, effect)| effect.code).collect();
-                bytes.push(row.walk);
-                let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-                let class = self.numbers.entry((at.0, bytes)).or_insert(next);
-                of_question.push(*class);
-            }
-            classes.push(of_question);
-        }
-        self.classes.push(classes);
+        self.classes
+            .push(vec![None; self.adviser.guide().questions.len()]);
         self.sets.push(in_play.clone());
         self.numbers_in_play.insert(in_play, number);
         number
@@ -255,32 +244,69 @@ impl Walker<'_, '_> {
             .collect()
     }
 
+    /// What a choice does to the open groups of a set, as a number; 0 for what a skip does.
+    fn class(&mut self, in_play: usize, question: QuestionIndex, choice: u8) -> u32 {
+        let known = self.classes.get(in_play).and_then(|it| it.get(question.0));
+        let known = known.and_then(Option::as_ref);
+        if let Some(class) = known.and_then(|it| it.get(usize::from(choice))) {
+            return *class;
+        }
+        let open = self.sets.get(in_play).map_or(&[][..], |set| &set.open);
+        let seen = |row: &Row| {
+            let effects = row.groups.iter().enumerate();
+            let seen = effects.filter(|(group, _)| is_in(open, *group));
+            let codes = seen.map(|(_, effect)| effect.code);
+            codes.chain([row.walk]).collect::<Vec<u32>>()
+        };
+        let rows = self.effects.rows(question);
+        let skipped = rows.last().map(seen);
+        let mut of_question = Vec::new();
+        for row in rows {
+            let codes = seen(row);
+            of_question.push(if Some(&codes) == skipped.as_ref() {
+                0
+            } else {
+                let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX) + 1;
+                *self.numbers.entry((question.0, codes)).or_insert(next)
+            });
+        }
+        let class = of_question.get(usize::from(choice)).copied();
+        let place = self.classes.get_mut(in_play);
+        if let Some(place) = place.and_then(|it| it.get_mut(question.0)) {
+            *place = Some(of_question);
+        }
+        class.unwrap_or_default()
+    }
+
     fn key(
-        &self,
+        &mut self,
         next: Option<QuestionIndex>,
         in_play: usize,
         answers: &Answers,
         fits: Box<[u8]>,
     ) -> Key {
-        let tables = self.classes.get(in_play).into_iter().flatten().enumerate();
         // A visitor's groups hang on rules of attendance, which no code holds: there every answer
         // is a class of its own.
         let visits = self.visits(answers);
-        let classes = tables.map(|(at, of_question)| {
-            let answer = answers.counted(QuestionIndex(at));
-            let class = match answer {
-                Answer::Choice(choice) if visits => return u32::from(choice),
-                Answer::Skip if visits => return u32::MAX,
-                Answer::Choice(choice) => of_question.get(usize::from(choice)),
-                Answer::Skip => of_question.last(),
+        let mut classes = vec![0; self.adviser.guide().questions.len()];
+        for (question, answer) in answers.given() {
+            let Answer::Choice(choice) = answer else {
+                continue;
             };
-            class.copied().unwrap_or_default()
-        });
+            let class = if visits {
+                u32::from(choice) + 1
+            } else {
+                self.class(in_play, question, choice)
+            };
+            if let Some(place) = classes.get_mut(question.0) {
+                *place = class;
+            }
+        }
         Key {
             next,
             in_play,
             fits,
-            classes: classes.collect(),
+            classes: classes.into(),
         }
     }
 
