@@ -130,7 +130,7 @@ impl<R: BufRead + Send + 'static, W: Write> Plain<R, W> {
             Typed::Nothing if shown.any_key => Event::Key(Key::Enter),
             Typed::Nothing => {
                 self.again = true;
-                Event::Again
+                Event::Repeat
             }
             Typed::Item(at) => {
                 self.chosen = shown.items.get(at).cloned().flatten();

@@ -13,7 +13,9 @@ pub enum Event {
     More,
     /// A word or number that means nothing here, typed on a line.
     Unknown,
-    /// The page is to be shown again as it is: an empty line, or a window of another size.
+    /// The page is to be said again: an empty line.
+    Repeat,
+    /// The page is to be shown again as it is, in a window of another size.
     Again,
     /// The time the program waited for has come.
     Due,
@@ -27,7 +29,7 @@ impl Event {
     pub const fn is_by_hand(self) -> bool {
         matches!(
             self,
-            Self::Key(_) | Self::Take(_) | Self::More | Self::Unknown
+            Self::Key(_) | Self::Take(_) | Self::More | Self::Unknown | Self::Repeat
         )
     }
 }

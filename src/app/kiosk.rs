@@ -192,10 +192,9 @@ impl Program for Kiosk<'_> {
             return self.wipe();
         }
         if !event.is_by_hand() {
-            return match event {
-                Event::Due => self.due(now),
-                _ => Outcome::drawn(),
-            };
+            let mut outcome = self.due(now);
+            outcome.redraw |= event == Event::Again;
+            return outcome;
         }
         self.touched = now;
         match self.state {

@@ -366,7 +366,7 @@ impl Program for App<'_> {
                 self.said = Some(words.plain.not_here.clone());
                 Outcome::drawn()
             }
-            Event::Again => Outcome::drawn(),
+            Event::Again | Event::Repeat => Outcome::drawn(),
             Event::Due => Outcome::default(),
             Event::Ended => Outcome::of(Effect::End),
         }

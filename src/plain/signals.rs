@@ -12,7 +12,7 @@ use signal_hook::iterator::Signals;
 use super::heard::{Ear, Heard};
 
 /// Signals that end the program.
-const ENDING: [i32; 3] = [SIGINT, SIGTERM, SIGHUP];
+const ENDING: [i32; 4] = [SIGINT, SIGQUIT, SIGTERM, SIGHUP];
 /// Signals from the keyboard that mean nothing at a kiosk.
 const IGNORED_AT_KIOSK: [i32; 2] = [SIGQUIT, SIGTSTP];
 
@@ -24,7 +24,7 @@ pub(super) fn listen(ear: Ear, kiosk: bool) -> io::Result<()> {
         .name("signals".to_owned())
         .spawn(move || {
             for signal in signals.forever() {
-                if IGNORED_AT_KIOSK.contains(&signal) {
+                if kiosk && IGNORED_AT_KIOSK.contains(&signal) {
                     continue;
                 }
                 let mut told = ear.send(Ok(Heard::Interrupt));

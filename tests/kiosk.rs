@@ -1,0 +1,581 @@
+//! A kiosk as one person after the other meets it, under a clock that the test holds.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails where it stands"
+)]
+
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+use openchair::advice::Adviser;
+use openchair::app::{App, Effect, Event, Fit, Kiosk, Limits, Outcome, Program, Speech};
+use openchair::content::Library;
+use openchair::guide::Guide;
+use openchair::keys::Key;
+use openchair::page::{Block, Place};
+
+static GUIDE: LazyLock<Guide> = LazyLock::new(|| Library::built_in().load().unwrap());
+static ADVISER: LazyLock<Adviser<'static>> = LazyLock::new(|| Adviser::new(&GUIDE));
+static SPEECH: LazyLock<Speech> = LazyLock::new(|| Speech::new(&GUIDE, None).unwrap());
+
+const SECOND: Duration = Duration::from_secs(1);
+const MOMENT: Duration = Duration::from_millis(1);
+/// A moment before the warning, without a key.
+const UNWARNED: Duration = Duration::from_millis(89_999);
+/// A moment before it clears itself, without a key.
+const UNCLEARED: Duration = Duration::from_millis(119_999);
+
+/// A kiosk and the time on the wall.
+struct Stand {
+    kiosk: Kiosk<'static>,
+    now: Instant,
+}
+
+impl Stand {
+    fn with_letters(letters: bool) -> Self {
+        let now = Instant::now();
+        let limits = Limits::default();
+        let mut stand = Self {
+            kiosk: Kiosk::new(&ADVISER, &SPEECH, letters, limits, now),
+            now,
+        };
+        stand.fit();
+        stand
+    }
+
+    fn new() -> Self {
+        Self::with_letters(true)
+    }
+
+    /// Lays the page out as a face that shows all at once does.
+    fn fit(&mut self) {
+        let items = self.kiosk.scene().page.items().count();
+        self.kiosk.fitted(Fit::whole(items));
+    }
+
+    /// Something happens now.
+    fn tell(&mut self, event: Event) -> Outcome {
+        let outcome = self.kiosk.update(event, self.now);
+        if outcome.redraw {
+            self.fit();
+        }
+        outcome
+    }
+
+    fn press(&mut self, key: Key) -> Outcome {
+        self.tell(Event::Key(key))
+    }
+
+    /// Takes the item whose words begin so.
+    fn choose(&mut self, label: &str) -> Outcome {
+        let page = self.kiosk.scene().page;
+        let at = page.items().position(|item| item.label.starts_with(label));
+        let Some(at) = at else {
+            panic!("there is no {label:?} on {page:?}");
+        };
+        self.tell(Event::Take(at))
+    }
+
+    /// Time passes and nobody comes; the kiosk is woken exactly when it wants to be. Gives back
+    /// what it asked for.
+    fn pass(&mut self, time: Duration) -> Vec<Effect> {
+        let end = self.now + time;
+        let mut effects = Vec::new();
+        while let Some(deadline) = self.kiosk.deadline().filter(|at| *at <= end) {
+            self.now = deadline;
+            effects.extend(self.tell(Event::Due).effects);
+        }
+        self.now = end;
+        effects
+    }
+
+    fn place(&self) -> Place {
+        self.kiosk.scene().page.place
+    }
+
+    /// All prose on the page.
+    fn prose(&self) -> String {
+        let blocks = self.kiosk.scene().page.blocks.iter();
+        let prose = blocks.filter_map(|block| match block {
+            Block::Prose(text) => Some(text.as_str()),
+            _ => None,
+        });
+        prose.collect::<Vec<_>>().join("\n")
+    }
+
+    const fn visit(&self) -> &App<'static> {
+        self.kiosk.visit().unwrap()
+    }
+
+    /// How long until it wants to be woken.
+    fn wakes_in(&self) -> Option<Duration> {
+        let deadline = self.kiosk.deadline()?;
+        Some(deadline.saturating_duration_since(self.now))
+    }
+}
+
+/// A person who has got as far as the groups.
+fn at_groups() -> Stand {
+    let mut stand = Stand::new();
+    stand.press(Key::Enter);
+    stand.choose("Start the questions");
+    stand.choose("For me");
+    stand.choose("26 or older");
+    stand.choose("Alcohol");
+    stand.press(Key::Char('s'));
+    if stand.place() == Place::Notices {
+        stand.choose("Go on");
+    }
+    assert_eq!(stand.place(), Place::Groups);
+    assert!(stand.visit().advice().is_some());
+    stand
+}
+
+fn warned() -> Stand {
+    let mut stand = at_groups();
+    stand.pass(90 * SECOND);
+    assert_eq!(stand.place(), Place::Warning);
+    stand
+}
+
+/// A state by its name, and how it comes about.
+type State = (&'static str, fn() -> Stand);
+
+/// Every state, with visits that have come to different pages.
+fn everywhere() -> Vec<State> {
+    fn visit(keys: &str) -> Stand {
+        let mut stand = Stand::new();
+        stand.press(Key::Enter);
+        for key in keys.chars() {
+            stand.press(Key::Char(key));
+        }
+        stand
+    }
+    vec![
+        ("waiting", Stand::new),
+        ("waiting again", || {
+            let mut stand = at_groups();
+            stand.press(Key::Char('x'));
+            stand
+        }),
+        ("welcome", || visit("")),
+        ("first question", || visit("1")),
+        ("second question", || visit("11")),
+        ("why", || visit("1w")),
+        ("help", || visit("h")),
+        ("keys", || visit("?")),
+        ("leave page", || visit("q")),
+        ("leave page with answers", || visit("11q")),
+        ("browse", || visit("2")),
+        ("groups", at_groups),
+        ("a group", || {
+            let mut stand = at_groups();
+            stand.tell(Event::Take(0));
+            assert!(matches!(stand.place(), Place::Group(_)));
+            stand
+        }),
+        ("warning", warned),
+        ("warning at the last moment", || {
+            let mut stand = warned();
+            stand.pass(Duration::from_millis(29_999));
+            stand
+        }),
+    ]
+}
+
+/// Every key there is, and every character of ASCII.
+fn every_key() -> Vec<Key> {
+    let named = [
+        Key::Enter,
+        Key::Up,
+        Key::Down,
+        Key::Left,
+        Key::Right,
+        Key::Backspace,
+        Key::Esc,
+        Key::Tab,
+        Key::BackTab,
+        Key::PageUp,
+        Key::PageDown,
+        Key::Home,
+        Key::End,
+        Key::Interrupt,
+        Key::Suspend,
+    ];
+    let signs = (0..=127_u8).map(|byte| Key::Char(char::from(byte)));
+    named.into_iter().chain(signs).collect()
+}
+
+/// Everything that can happen at a face but the end of its input.
+fn every_event() -> Vec<Event> {
+    let keys = every_key().into_iter().map(Event::Key);
+    let taken = (0..12).chain([usize::MAX]).map(Event::Take);
+    let rest = [Event::More, Event::Unknown, Event::Again, Event::Due];
+    keys.chain(taken).chain(rest).collect()
+}
+
+/// Keys that do more than wake a kiosk up.
+const HELP: [Key; 3] = [Key::Char('h'), Key::Char('H'), Key::Char('*')];
+const LEAVE: [Key; 4] = [
+    Key::Char('x'),
+    Key::Char('X'),
+    Key::Char('/'),
+    Key::Interrupt,
+];
+
+fn wakes_only(key: Key) -> bool {
+    !HELP.contains(&key) && !LEAVE.contains(&key)
+}
+
+// ---- waiting
+
+#[test]
+fn it_waits_for_as_long_as_nobody_comes_and_never_wakes() {
+    let mut stand = Stand::new();
+    assert_eq!(stand.place(), Place::Attract);
+    assert!(stand.kiosk.visit().is_none());
+    assert_eq!(stand.kiosk.deadline(), None);
+    stand.now += 3_600 * 24 * 365 * SECOND;
+    assert_eq!(stand.tell(Event::Due), Outcome::default());
+    assert_eq!(stand.tell(Event::Again), Outcome::drawn());
+    assert_eq!(stand.place(), Place::Attract);
+    assert_eq!(stand.kiosk.deadline(), None);
+}
+
+#[test]
+fn any_key_begins_a_visit_and_does_nothing_else() {
+    for letters in [true, false] {
+        for key in every_key().into_iter().filter(|key| wakes_only(*key)) {
+            let mut stand = Stand::with_letters(letters);
+            assert_eq!(stand.press(key), Outcome::drawn(), "{key:?}");
+            assert_eq!(stand.place(), Place::Welcome, "{key:?}");
+            assert!(stand.visit().interview().is_new());
+        }
+    }
+}
+
+#[test]
+fn a_click_or_a_word_that_means_nothing_begins_a_visit_too() {
+    for event in [Event::Take(0), Event::Take(7), Event::More, Event::Unknown] {
+        let mut stand = Stand::new();
+        assert_eq!(stand.tell(event), Outcome::drawn(), "{event:?}");
+        assert_eq!(stand.place(), Place::Welcome, "{event:?}");
+    }
+}
+
+#[test]
+fn the_first_page_of_a_visit_says_when_the_screen_clears() {
+    let mut stand = Stand::new();
+    stand.press(Key::Enter);
+    let said = stand.prose();
+    assert!(
+        said.contains("This screen clears after 2 minutes without a key."),
+        "{said}"
+    );
+}
+
+// ---- the warning
+
+#[test]
+fn the_warning_comes_after_90_seconds_without_a_key_and_not_before() {
+    let mut stand = at_groups();
+    assert_eq!(stand.wakes_in(), Some(90 * SECOND));
+    stand.now += UNWARNED;
+    assert_eq!(stand.tell(Event::Due), Outcome::default());
+    assert_eq!(stand.place(), Place::Groups);
+    stand.now += MOMENT;
+    let outcome = stand.tell(Event::Due);
+    assert!(outcome.redraw);
+    assert_eq!(outcome.effects, [Effect::Bell]);
+    assert!(stand.kiosk.is_warning());
+    assert_eq!(stand.place(), Place::Warning);
+}
+
+#[test]
+fn the_warning_says_how_many_seconds_are_left() {
+    let stand = warned();
+    assert_eq!(
+        stand.prose(),
+        "This screen clears in 30 seconds. Your answers go with it. Press any key to go on."
+    );
+    assert_eq!(stand.kiosk.scene().page.title, "Are you still there?");
+}
+
+#[test]
+fn the_seconds_change_every_five_seconds_however_often_it_is_woken() {
+    let mut stand = warned();
+    let begin = stand.now;
+    let mut said = vec![(0, stand.prose())];
+    let mut serial = stand.kiosk.scene().serial;
+    for tick in 1..300 {
+        stand.now = begin + tick * 100 * MOMENT;
+        let outcome = stand.tell(Event::Due);
+        assert!(stand.kiosk.deadline().unwrap() > stand.now);
+        let prose = stand.prose();
+        // What is drawn again, a screen reader may say again.
+        assert_eq!(outcome.redraw, prose != said.last().unwrap().1);
+        assert_eq!(outcome.redraw, stand.kiosk.scene().serial != serial);
+        serial = stand.kiosk.scene().serial;
+        if outcome.redraw {
+            said.push((tick, prose));
+        }
+    }
+    let expected = [(0, 30), (50, 25), (100, 20), (150, 15), (200, 10), (250, 5)];
+    assert_eq!(said.len(), expected.len(), "{said:?}");
+    for ((tick, prose), (at, seconds)) in said.iter().zip(expected) {
+        assert_eq!(*tick, at);
+        assert!(prose.contains(&format!("in {seconds} seconds")), "{prose}");
+    }
+}
+
+#[test]
+fn woken_late_the_warning_still_says_whole_steps() {
+    let mut stand = at_groups();
+    stand.now += 97 * SECOND;
+    stand.tell(Event::Due);
+    assert!(stand.prose().contains("in 25 seconds"), "{}", stand.prose());
+    assert_eq!(stand.wakes_in(), Some(3 * SECOND));
+}
+
+#[test]
+fn the_bell_sounds_once_a_warning() {
+    let mut stand = at_groups();
+    assert_eq!(stand.pass(119 * SECOND), [Effect::Bell]);
+    stand.press(Key::Down);
+    assert_eq!(stand.pass(119 * SECOND), [Effect::Bell]);
+}
+
+#[test]
+fn the_warning_is_never_shown_to_nobody() {
+    let mut stand = Stand::new();
+    assert!(stand.pass(3_600 * SECOND).is_empty());
+    assert_eq!(stand.place(), Place::Attract);
+}
+
+// ---- going on
+
+#[test]
+fn any_key_at_the_warning_goes_on_where_the_person_was_and_does_nothing_else() {
+    for key in every_key().into_iter().filter(|key| wakes_only(*key)) {
+        let mut stand = warned();
+        assert_eq!(stand.press(key), Outcome::drawn(), "{key:?}");
+        assert_eq!(stand.place(), Place::Groups, "{key:?}");
+        assert!(stand.visit().advice().is_some());
+        assert_eq!(stand.wakes_in(), Some(90 * SECOND), "{key:?}");
+    }
+}
+
+#[test]
+fn a_click_or_a_word_at_the_warning_goes_on_too() {
+    for event in [Event::Take(0), Event::Take(7), Event::More, Event::Unknown] {
+        let mut stand = warned();
+        assert_eq!(stand.tell(event), Outcome::drawn(), "{event:?}");
+        assert_eq!(stand.place(), Place::Groups, "{event:?}");
+    }
+}
+
+#[test]
+fn a_visit_can_be_extended_again_and_again() {
+    let mut stand = at_groups();
+    let answers = stand.visit().interview().answers().clone();
+    for _ in 0..25 {
+        // At the very last moment, every time.
+        stand.pass(UNCLEARED);
+        assert!(stand.kiosk.is_warning());
+        stand.press(Key::Tab);
+        assert_eq!(stand.place(), Place::Groups);
+    }
+    assert_eq!(*stand.visit().interview().answers(), answers);
+}
+
+#[test]
+fn every_key_before_the_warning_puts_it_off_by_90_seconds() {
+    for key in every_key().into_iter().filter(|key| wakes_only(*key)) {
+        let mut stand = at_groups();
+        stand.pass(89 * SECOND);
+        stand.press(key);
+        assert_eq!(stand.wakes_in(), Some(90 * SECOND), "{key:?}");
+    }
+}
+
+#[test]
+fn a_window_that_keeps_changing_size_does_not_keep_a_visit_alive() {
+    let mut stand = at_groups();
+    let mut effects = Vec::new();
+    for _ in 0..10_000 {
+        effects.extend(stand.pass(12 * MOMENT));
+        effects.extend(stand.tell(Event::Again).effects);
+    }
+    assert_eq!(effects, [Effect::Bell, Effect::Wipe]);
+    assert_eq!(stand.place(), Place::Attract);
+}
+
+#[test]
+fn a_window_that_keeps_changing_size_begins_no_visit() {
+    let mut stand = Stand::new();
+    for _ in 0..100 {
+        assert_eq!(stand.tell(Event::Again), Outcome::drawn());
+    }
+    assert_eq!(stand.place(), Place::Attract);
+}
+
+// ---- the end of a visit
+
+/// Nothing of a visit is there any more.
+fn is_clean(stand: &mut Stand) {
+    assert!(stand.kiosk.visit().is_none());
+    assert_eq!(stand.place(), Place::Attract);
+    assert_eq!(stand.kiosk.deadline(), None);
+    assert!(stand.kiosk.scene().aside.is_none());
+    assert_eq!(stand.kiosk.scene().said, None);
+
+    stand.press(Key::Enter);
+    assert_eq!(stand.place(), Place::Welcome);
+    assert!(stand.visit().interview().is_new());
+    assert!(stand.visit().advice().is_none());
+    // No page of the visit before can be gone back to.
+    assert_eq!(stand.press(Key::Backspace), Outcome::default());
+    stand.press(Key::Char('s'));
+    assert_eq!(stand.place(), Place::Welcome);
+    let said = stand.kiosk.scene().said.unwrap();
+    assert!(said.starts_with("There are no groups yet."), "{said}");
+}
+
+#[test]
+fn after_120_seconds_without_a_key_nothing_of_the_visit_is_left() {
+    let mut stand = at_groups();
+    assert_eq!(stand.pass(UNCLEARED), [Effect::Bell]);
+    assert_eq!(stand.place(), Place::Warning);
+    assert_eq!(stand.wakes_in(), Some(MOMENT));
+    assert_eq!(stand.pass(MOMENT), [Effect::Wipe]);
+    is_clean(&mut stand);
+}
+
+#[test]
+fn a_kiosk_that_slept_through_the_warning_clears_at_once() {
+    let mut stand = at_groups();
+    stand.now += 3_600 * SECOND;
+    let outcome = stand.tell(Event::Due);
+    assert!(outcome.redraw);
+    assert_eq!(outcome.effects, [Effect::Wipe]);
+    is_clean(&mut stand);
+}
+
+#[test]
+fn a_key_that_comes_too_late_is_not_taken_on_the_page_of_the_person_before() {
+    for event in every_event() {
+        let mut stand = at_groups();
+        stand.now += 120 * SECOND;
+        let outcome = stand.tell(event);
+        assert_eq!(outcome.effects, [Effect::Wipe], "{event:?}");
+        assert!(outcome.redraw);
+        is_clean(&mut stand);
+    }
+}
+
+#[test]
+fn leaving_clears_the_screen_from_anywhere_and_it_waits_again() {
+    for (name, begin) in everywhere() {
+        for key in LEAVE {
+            let mut stand = begin();
+            let outcome = stand.press(key);
+            assert!(outcome.redraw, "{name}, {key:?}");
+            assert_eq!(outcome.effects, [Effect::Wipe], "{name}, {key:?}");
+            is_clean(&mut stand);
+        }
+    }
+}
+
+#[test]
+fn the_leave_page_clears_the_screen_and_it_waits_again() {
+    for label in ["Leave now", "Start over"] {
+        let mut stand = at_groups();
+        stand.press(Key::Char('q'));
+        assert_eq!(stand.place(), Place::Leave);
+        assert_eq!(stand.choose(label).effects, [Effect::Wipe], "{label}");
+        is_clean(&mut stand);
+    }
+}
+
+#[test]
+fn one_person_after_the_other_is_warned_and_cleared_alike() {
+    let mut stand = Stand::new();
+    for _ in 0..5 {
+        assert_eq!(stand.kiosk.deadline(), None);
+        stand.press(Key::Enter);
+        stand.choose("Start the questions");
+        stand.choose("For someone I care about");
+        assert_eq!(stand.wakes_in(), Some(90 * SECOND));
+        let effects = stand.pass(3_600 * SECOND);
+        assert_eq!(effects, [Effect::Bell, Effect::Wipe]);
+        assert_eq!(stand.place(), Place::Attract);
+    }
+    is_clean(&mut stand);
+}
+
+// ---- help
+
+#[test]
+fn help_is_one_key_away_while_it_waits_and_while_it_warns() {
+    for (name, begin) in everywhere() {
+        for key in HELP {
+            let mut stand = begin();
+            assert!(stand.press(key).effects.is_empty(), "{name}, {key:?}");
+            assert_eq!(stand.place(), Place::HelpNow, "{name}, {key:?}");
+            assert_eq!(stand.wakes_in(), Some(90 * SECOND), "{name}, {key:?}");
+        }
+    }
+}
+
+#[test]
+fn without_letters_the_star_leads_to_help_and_a_letter_only_begins() {
+    let mut stand = Stand::with_letters(false);
+    stand.press(Key::Char('*'));
+    assert_eq!(stand.place(), Place::HelpNow);
+    let mut stand = Stand::with_letters(false);
+    stand.press(Key::Char('h'));
+    assert_eq!(stand.place(), Place::Welcome);
+    assert!(stand.press(Key::Char('x')).effects.is_empty());
+    assert_eq!(stand.press(Key::Char('/')).effects, [Effect::Wipe]);
+}
+
+#[test]
+fn from_help_the_way_back_leads_to_what_the_warning_interrupted() {
+    let mut stand = warned();
+    stand.press(Key::Char('h'));
+    stand.press(Key::Backspace);
+    assert_eq!(stand.place(), Place::Groups);
+}
+
+// ---- it does not end
+
+fn is_allowed(outcome: &Outcome) -> bool {
+    let ends = [Effect::Leave, Effect::End, Effect::Suspend];
+    !outcome.effects.iter().any(|effect| ends.contains(effect))
+}
+
+#[test]
+fn nothing_a_person_does_ends_it_in_any_state() {
+    for (name, begin) in everywhere() {
+        for event in every_event() {
+            let mut stand = begin();
+            assert!(is_allowed(&stand.tell(event)), "{name}, {event:?}");
+            // Nor does what is done after it.
+            for next in [Event::Take(0), Event::Take(1), Event::Key(Key::Suspend)] {
+                let outcome = stand.tell(next);
+                assert!(is_allowed(&outcome), "{name}, {event:?}, {next:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_end_of_its_input_ends_it() {
+    for (name, begin) in everywhere() {
+        let mut stand = begin();
+        let outcome = stand.tell(Event::Ended);
+        assert_eq!(outcome.effects, [Effect::Leave], "{name}");
+    }
+}

@@ -1,0 +1,166 @@
+//! The main way through the program: from the first page to the groups, one group, open and
+//! closed meetings, and out.
+
+use openchair::advice::Adviser;
+use openchair::app::Speech;
+use openchair::content::Library;
+use openchair::page::Telling;
+
+use super::pty::Tty;
+
+/// A page on the way, and what is taken there.
+pub(crate) struct Stop {
+    pub(crate) title: String,
+    pub(crate) label: String,
+}
+
+const ANSWERS: &[(&str, &str)] = &[
+    ("who", "self"),
+    ("age", "adult"),
+    ("substance", "alcohol"),
+    ("aim", "stop"),
+    ("outlook", "secular"),
+    ("approach", "skills"),
+    ("setting", "women"),
+    ("mental-health", "no"),
+    ("medication", "no"),
+    ("place", "online"),
+    ("work", "skip"),
+];
+
+/// All pages on the way, in the words of the guide. The last is the page of leaving.
+pub(crate) fn way() -> Vec<Stop> {
+    let guide = Library::built_in().load().unwrap();
+    let speech = Speech::new(&guide, None).unwrap();
+    let (lang, words) = speech.at(speech.begin());
+    let telling = Telling {
+        guide: &guide,
+        lang,
+        words,
+    };
+    let stop = |title: &str, label: &str| Stop {
+        title: title.to_owned(),
+        label: label.to_owned(),
+    };
+    let mut way = vec![stop(&words.page.welcome, &words.item.begin)];
+    let mut answers = guide.no_answers();
+    for (question, answer) in ANSWERS {
+        let question = guide.question_named(question).unwrap();
+        let answer = guide.question(question).answer_named(answer).unwrap();
+        answers.set(question, answer);
+        way.push(stop(
+            telling.question(question),
+            telling.answer(question, answer),
+        ));
+    }
+    let advice = Adviser::new(&guide).advise(&answers);
+    let first = advice.suggestions[0].group;
+    let name = telling.name(first);
+    let meetings = words.item.meetings_at(telling.short_name(first));
+    way.extend([
+        stop(&words.page.notices, &words.item.to_groups),
+        stop(&words.page.groups_found(advice.suggestions.len()), &name),
+        stop(&name, &meetings),
+        stop(&words.page.meetings, &words.item.leave),
+        stop(&words.page.leave, &words.item.leave_now),
+    ]);
+    way
+}
+
+/// Goes the way on a screen, and takes what is taken on the last of these pages too. Only digits
+/// and Enter are pressed; on every page the cursor stands on what it says it does.
+#[track_caller]
+pub(crate) fn on_screen(tty: &mut Tty, way: &[Stop]) {
+    for stop in way {
+        arrive(tty, &stop.title);
+        loop {
+            let rows = tty.rows();
+            let found = rows.iter().find_map(|row| item(row, &stop.label));
+            if let Some((marked, digit)) = found {
+                tty.send(if marked { "\r" } else { digit });
+                break;
+            }
+            let mut leading = rows
+                .iter()
+                .filter(|row| row.contains("More on the next screen"));
+            let way_on = leading.next().and_then(|row| item(row, ""));
+            let Some((_, digit)) = way_on else {
+                panic!("no {:?} on:\n{}", stop.label, rows.join("\n"));
+            };
+            tty.send(digit);
+            tty.wait_until(|tty| tty.rows() != rows && is_settled(tty));
+        }
+    }
+}
+
+/// Waits until the page with this title is drawn, all of it.
+#[track_caller]
+pub(crate) fn arrive(tty: &mut Tty, title: &str) {
+    tty.wait_until(|tty| tty.rows()[0].trim() == title && is_settled(tty));
+    let (row, _) = tty.screen().cursor_position();
+    let width = tty.screen().size().1.get();
+    let cells = (0..width).filter_map(|x| tty.screen().cell(row, x));
+    let reversed: String = cells
+        .filter(|it| it.inverse())
+        .map(vt100::Cell::contents)
+        .collect();
+    assert!(!reversed.is_empty(), "nothing is reversed in row {row}");
+    assert!(!tty.screen().hide_cursor());
+}
+
+/// A frame ends with its bracket, where the terminal has one, and always with the cursor put
+/// beside the marker.
+fn is_settled(tty: &Tty) -> bool {
+    let (row, column) = tty.screen().cursor_position();
+    let bracketed = tty.written.windows(8).any(|bytes| bytes == b"\x1b[?2026h");
+    let marked = tty.rows()[usize::from(row)].starts_with("> ");
+    marked && column == 0 && (!bracketed || tty.written.ends_with(b"\x1b[?2026l"))
+}
+
+/// Whether the marker stands on a row that can be taken, and its number, where its label begins
+/// so; a long label goes on in the next row.
+fn item<'a>(row: &'a str, label: &str) -> Option<(bool, &'a str)> {
+    let (marker, rest) = row.split_at_checked(2)?;
+    let (digit, rest) = rest.split_at_checked(1)?;
+    let text = rest.strip_prefix("  ")?;
+    let shown = text.split("  ").next()?;
+    let is_item = digit.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_it = text.starts_with(label) || label.starts_with(shown);
+    (is_item && is_it).then_some((marker == "> ", digit))
+}
+
+/// Goes the way line by line, on a terminal. Only numbers and Enter are typed.
+#[track_caller]
+pub(crate) fn on_lines(tty: &mut Tty, way: &[Stop]) {
+    for stop in way {
+        let page = page(tty);
+        assert!(page.lines().any(|line| line == stop.title), "{page}");
+        let mut items = page.lines().filter_map(|line| line.split_once(". "));
+        let found = items.find(|(number, text)| {
+            number.parse::<u8>().is_ok()
+                && (text.starts_with(&stop.label) || stop.label.starts_with(text))
+        });
+        let Some((number, _)) = found else {
+            panic!("there is no {:?} on this page:\n{page}", stop.label);
+        };
+        tty.send(&format!("{number}\r"));
+    }
+}
+
+/// Waits for a prompt. Gives back what stands between it and the one before.
+#[track_caller]
+pub(crate) fn page(tty: &mut Tty) -> String {
+    const PROMPT: &str = "Type a number from 1 to ";
+    let asks = |text: &str| {
+        let line = text.rsplit('\n').next().unwrap_or_default();
+        (line.starts_with(PROMPT) && line.ends_with(": ")).then_some(line.len())
+    };
+    tty.wait_until(|tty| asks(&tty.text()).is_some());
+    let text = tty.text();
+    let end = text.len() - asks(&text).unwrap();
+    let page = text[..end].rsplit(PROMPT).next().unwrap_or_default();
+    let page = page.replace("\r\n", "\n");
+    // What was already read must not be taken for the next page.
+    tty.written.clear();
+    page
+}
