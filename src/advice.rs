@@ -138,8 +138,8 @@ impl<'g> Adviser<'g> {
                 Standing::Aside(reason) => {
                     set_aside.push(SetAside {
                         group,
+                        changes: self.changes(&case, group, &reason),
                         reason,
-                        changes: self.changes(&case, group),
                     });
                     continue;
                 }

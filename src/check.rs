@@ -4,7 +4,7 @@
 use crate::advice::{Advice, Adviser};
 use crate::content::Library;
 use crate::finding::{self, Finding};
-use crate::guide::{Case, GroupIndex, Guide, QuestionIndex, Verdict};
+use crate::guide::{Answer, Case, GroupIndex, Guide, QuestionIndex, Verdict};
 use crate::interview;
 use crate::proof::{self, Path, Proof};
 
@@ -20,7 +20,7 @@ pub fn check(library: &Library) -> Vec<Finding> {
         library,
         guide: &guide,
     };
-    let mut findings = check.proof(&proof::prove(&adviser, proof::CEILING));
+    let mut findings = check.proof(&adviser, &proof::prove(&adviser, proof::CEILING));
     for (at, case) in guide.cases.iter().enumerate() {
         check.case(at, case, &adviser, &mut findings);
     }
@@ -43,15 +43,10 @@ impl Check<'_> {
     }
 
     /// What the walk over every path found.
-    fn proof(&self, proof: &Proof) -> Vec<Finding> {
+    fn proof(&self, adviser: &Adviser<'_>, proof: &Proof) -> Vec<Finding> {
         let mut findings = Vec::new();
         for path in &proof.empty_paths {
-            let last = path.last().map_or(self.guide.first, |(at, _)| *at);
-            findings.push(self.question_finding(
-                last,
-                format!("no group is left for: {}", self.path(path)),
-                "loosen a `need`, or add a group that these answers can have",
-            ));
+            findings.push(self.empty_path(adviser, path));
         }
         for at in &proof.unreachable_questions {
             findings.push(self.question_finding(
@@ -71,6 +66,16 @@ impl Check<'_> {
         }
         for (at, choice) in &proof.idle_choices {
             let question = self.guide.question(*at);
+            let idle = proof.idle_choices.iter().filter(|(other, _)| other == at);
+            if question.choices.len() > 1 && idle.count() == question.choices.len() {
+                // Told once: equal findings are dropped.
+                findings.push(self.question_finding(
+                    *at,
+                    format!("all choices of \"{}\" do the same", question.id),
+                    "let them differ in wishes or in `next`, or take the question out",
+                ));
+                continue;
+            }
             let id = question.choices.get(usize::from(*choice));
             let id = id.map_or("", |choice| choice.id.as_str());
             findings.push(self.finding(
@@ -91,8 +96,35 @@ impl Check<'_> {
         findings
     }
 
+    /// The answer after which no group is left. Of paths that begin alike one finding comes out.
+    fn empty_path(&self, adviser: &Adviser<'_>, path: &Path) -> Finding {
+        let mut answers = self.guide.no_answers();
+        let mut steps = 0;
+        for (at, answer) in path {
+            answers.set(*at, *answer);
+            steps += 1;
+            if adviser.advise(&answers).suggestions.is_empty() {
+                break;
+            }
+        }
+        let begun = path.get(..steps).unwrap_or(path);
+        let words = format!("no group is left for: {}", self.path(begun));
+        let remedy = "loosen a `need`, or add a group that these answers can have";
+        match begun.last() {
+            Some((at, Answer::Choice(choice))) => {
+                let choice = format!("[{}].choices[{choice}].id", at.0);
+                self.finding("questions.ron", &choice, words, remedy)
+            }
+            Some((at, Answer::Skip)) => {
+                let skip = format!("[{}].skip", at.0);
+                self.finding("questions.ron", &skip, words, remedy)
+            }
+            None => self.question_finding(self.guide.first, words, remedy),
+        }
+    }
+
     /// A path as it is written on the command line.
-    fn path(&self, path: &Path) -> String {
+    fn path(&self, path: &[(QuestionIndex, Answer)]) -> String {
         let steps = path.iter().map(|(at, answer)| {
             let question = self.guide.question(*at);
             format!("{}={}", question.id, question.answer_id(*answer))
@@ -101,12 +133,18 @@ impl Check<'_> {
     }
 
     /// Holds one worked case against the advice for its answers.
-    fn case(&self, at: usize, case: &Case, adviser: &Adviser<'_>, findings: &mut Vec<Finding>) {
+    fn case(
+        &self,
+        case_at: usize,
+        case: &Case,
+        adviser: &Adviser<'_>,
+        findings: &mut Vec<Finding>,
+    ) {
         let advice = adviser.advise(&case.answers);
         let mut wrong = |path: &str, words: String| {
             findings.push(self.finding(
                 "cases.ron",
-                &format!("[{at}]{path}"),
+                &format!("[{case_at}]{path}"),
                 format!("case \"{}\": {words}", case.id),
                 "look which is wrong, the case or the guide",
             ));
@@ -114,8 +152,11 @@ impl Check<'_> {
         let (_, dropped) = interview::settle(self.guide, &case.answers);
         for at in dropped {
             let id = &self.guide.question(at).id;
+            let mut answers =
+                (0..self.guide.questions.len()).map(|place| format!(".answers[{place}][0]"));
+            let named = answers.find(|path| self.case_text(case_at, path) == *id);
             wrong(
-                ".answers",
+                named.as_deref().unwrap_or(".answers"),
                 format!("\"{id}\" is not asked with these answers"),
             );
         }
@@ -163,16 +204,32 @@ impl Check<'_> {
         shown.sort_unstable();
         wanted.sort_unstable();
         if shown != wanted {
-            wrong(
-                ".notices",
-                format!("these notices show: {}", shown.join(", ")),
-            );
+            let shown = if shown.is_empty() {
+                "none".to_owned()
+            } else {
+                shown.join(", ")
+            };
+            wrong(".notices", format!("these notices show: {shown}"));
         }
+    }
+
+    /// What stands in the file of cases at a place within a case.
+    fn case_text(&self, case_at: usize, path: &str) -> &str {
+        let span = self
+            .library
+            .span("cases.ron", &format!("[{case_at}]{path}"));
+        let text = self.library.text("cases.ron").unwrap_or("");
+        text.get(span).unwrap_or("")
     }
 
     fn suggested(&self, advice: &Advice) -> String {
         let suggested = advice.suggestions.iter();
         let ids = suggested.map(|it| self.guide.group(it.group).id.as_str());
-        ids.collect::<Vec<_>>().join(", ")
+        let ids: Vec<&str> = ids.collect();
+        if ids.is_empty() {
+            "none".to_owned()
+        } else {
+            ids.join(", ")
+        }
     }
 }

@@ -7,17 +7,19 @@ mod build;
 mod built_in;
 mod folder;
 mod map;
+mod near;
 mod raw;
+mod scan;
+mod syntax;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use ron::Options;
-use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use self::build::Files;
 use self::map::Map;
+use self::syntax::read;
 use crate::finding::{self, Finding};
 use crate::guide::Guide;
 
@@ -30,6 +32,9 @@ pub struct Library {
     /// Whether the text was checked when the program was built.
     trusted: bool,
 }
+
+/// The format of content that this program reads.
+const FORMAT: u32 = 1;
 
 /// Files without which there is no guide.
 const REQUIRED: [&str; 7] = [
@@ -96,13 +101,15 @@ impl Library {
     /// Every finding, sorted by file and place: what cannot be read, at most one mistake of syntax a
     /// file, and where all files parse, every mistake of meaning.
     pub fn load(&self) -> Result<Guide, Vec<Finding>> {
-        let mut findings = self.unread.clone();
-        if !self.trusted {
-            for (name, text) in &self.files {
-                scan(name, text, &mut findings);
-            }
+        if let Some(finding) = self.other_format() {
+            return Err(vec![finding]);
         }
+        let mut findings = self.unread.clone();
         let files = self.parse(&mut findings);
+        if !self.trusted {
+            self.scan(&mut findings);
+        }
+        // Characters and keys do not hide what a file means, so that is looked at as well.
         let guide = files.and_then(|files| match build::build(&files) {
             Ok(guide) => Some(guide),
             Err(mistakes) => {
@@ -116,6 +123,42 @@ impl Library {
                 finding::sort(&mut findings);
                 Err(findings)
             }
+        }
+    }
+
+    /// Content of another format has other fields: of all that would not parse, this is what to
+    /// say.
+    fn other_format(&self) -> Option<Finding> {
+        let text = self.text("guide.ron").filter(|_| !self.trusted)?;
+        let span = Map::scan(text).value(".format")?;
+        let format: u32 = text.get(span.clone())?.parse().ok()?;
+        (format != FORMAT).then(|| {
+            Finding::error(
+                "guide.ron",
+                span,
+                format!("this content has format {format}, and this program reads format {FORMAT}"),
+                "use a program of the same age as the content",
+            )
+        })
+    }
+
+    /// Looks at the bare text of every file.
+    fn scan(&self, findings: &mut Vec<Finding>) {
+        for (name, text) in &self.files {
+            let mut controls = Vec::new();
+            scan::controls(name, text, &mut controls);
+            // The parser may have stumbled over the very character.
+            findings.retain(|known| {
+                let before = |it: &Finding| text.get(known.span.start..it.span.start);
+                let stumbles = |it| before(it).is_some_and(|text| text.trim().is_empty());
+                known.file != *name || !controls.iter().any(stumbles)
+            });
+            let parsed = !findings.iter().any(|known| known.file == *name);
+            let map = Map::scan(text);
+            if parsed {
+                scan::repeats(name, &map, findings);
+            }
+            findings.extend(controls);
         }
     }
 
@@ -143,135 +186,64 @@ impl Library {
                     name,
                     0..0,
                     "this file is missing",
-                    "run `openchair export DIR` and start from what it writes",
+                    "copy it from what `openchair export DIR` writes, and change it",
                 ));
             }
         }
         let mut groups = Vec::new();
-        for (name, text) in self
-            .files
-            .iter()
-            .filter(|(name, _)| name.starts_with("groups/"))
-        {
-            if let Some(group) = read(name, text, findings) {
+        for (name, text) in &self.files {
+            if name.starts_with("groups/")
+                && let Some(group) = self.read_text(name, text, findings)
+            {
                 groups.push((name.clone(), group));
             }
         }
         groups.sort_by(|(_, a), (_, b): &(String, raw::Group)| a.id.cmp(&b.id));
+        // All are read before any is missed, so that one mistake does not hide the next.
+        let guide = self.read("guide.ron", findings);
+        let questions = self.read("questions.ron", findings);
+        let traits = self.read("traits.ron", findings);
+        let formats = self.read("formats.ron", findings);
+        let notices = self.read("notices.ron", findings);
+        let help = self.read("help.ron", findings);
+        let help_always = read("help.ron (built in)", built_in::HELP, findings);
+        let pages = self.read("pages.ron", findings);
+        let cases = match self.text("cases.ron") {
+            Some(text) => self.read_text("cases.ron", text, findings),
+            None => Some(Vec::new()),
+        };
         let files = Files {
-            guide: self.read("guide.ron", findings)?,
-            questions: self.read("questions.ron", findings)?,
-            traits: self.read("traits.ron", findings)?,
-            formats: self.read("formats.ron", findings)?,
-            notices: self.read("notices.ron", findings)?,
-            help: self.read("help.ron", findings)?,
-            help_always: read("help.ron (built in)", built_in::HELP, findings)?,
-            pages: self.read("pages.ron", findings)?,
-            cases: match self.text("cases.ron") {
-                Some(text) => read("cases.ron", text, findings)?,
-                None => Vec::new(),
-            },
+            guide: guide?,
+            questions: questions?,
+            traits: traits?,
+            formats: formats?,
+            notices: notices?,
+            help: help?,
+            help_always: help_always?,
+            pages: pages?,
+            cases: cases?,
             groups,
         };
         findings.is_empty().then_some(files)
     }
 
     fn read<T: DeserializeOwned>(&self, name: &str, findings: &mut Vec<Finding>) -> Option<T> {
-        self.text(name).and_then(|text| read(name, text, findings))
+        self.text(name)
+            .and_then(|text| self.read_text(name, text, findings))
     }
-}
 
-/// Parses one file; what is wrong becomes one finding.
-fn read<T: DeserializeOwned>(name: &str, text: &str, findings: &mut Vec<Finding>) -> Option<T> {
-    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    match options.from_str(text) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            let start = offset(text, error.span.start);
-            let end = offset(text, error.span.end).max(start);
-            findings.push(Finding::error(
-                name,
-                start..end,
-                sentence(&error.code.to_string()),
-                "compare with the same place in what `openchair export` writes",
-            ));
-            None
+    fn read_text<T: DeserializeOwned>(
+        &self,
+        name: &str,
+        text: &str,
+        findings: &mut Vec<Finding>,
+    ) -> Option<T> {
+        if !self.trusted
+            && let Some(finding) = scan::excess(name, &Map::scan(text))
+        {
+            findings.push(finding);
+            return None;
         }
-    }
-}
-
-/// An error message as a finding says it: no capital, no full stop.
-fn sentence(message: &str) -> String {
-    let mut letters = message.trim_end_matches('.').chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
-}
-
-/// The byte at a line and column as `ron` counts them, from 1 and in characters.
-fn offset(text: &str, position: ron::error::Position) -> usize {
-    let line_start: usize = text
-        .split_inclusive('\n')
-        .take(position.line.saturating_sub(1))
-        .map(str::len)
-        .sum();
-    let line = text.get(line_start..).unwrap_or("");
-    let within = line.char_indices().nth(position.col.saturating_sub(1));
-    line_start + within.map_or(line.len(), |(at, _)| at)
-}
-
-/// What a look at the bare text shows: control characters, and keys that stand twice.
-fn scan(name: &str, text: &str, findings: &mut Vec<Finding>) {
-    for (at, found) in text.char_indices() {
-        if is_control(found) {
-            findings.push(Finding::error(
-                name,
-                at..at + found.len_utf8(),
-                format!(
-                    "a control character (U+{:04X}) stands here",
-                    u32::from(found)
-                ),
-                "take it out; it could change what a terminal shows",
-            ));
-        }
-    }
-    // The same thing written as an escape within a string.
-    let escapes = text.match_indices("\\u{").chain(text.match_indices("\\x"));
-    for (at, escape) in escapes {
-        let digits = text.get(at + escape.len()..).unwrap_or("");
-        let digits: String = digits.chars().take_while(char::is_ascii_hexdigit).collect();
-        let limit = if escape == "\\x" { 2 } else { 6 };
-        let code = digits.get(..digits.len().min(limit)).unwrap_or("");
-        let found = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
-        if found.is_some_and(|found| is_control(found) || found == '\t') {
-            findings.push(Finding::error(
-                name,
-                at..at + escape.len() + code.len(),
-                "a control character is written here as an escape",
-                "take it out; it could change what a terminal shows",
-            ));
-        }
-    }
-    for (span, key) in Map::scan(text).repeated {
-        findings.push(Finding::error(
-            name,
-            span,
-            format!("\"{key}\" stands twice here"),
-            "keep one of the two",
-        ));
-    }
-}
-
-/// Control and direction characters that must never reach a terminal. Line ends and tabs of the
-/// file itself are layout.
-fn is_control(c: char) -> bool {
-    match c {
-        '\n' | '\r' | '\t' => false,
-        '\u{200E}'
-        | '\u{200F}'
-        | '\u{202A}'..='\u{202E}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{FEFF}' => true,
-        _ => c.is_control(),
+        read(name, text, findings)
     }
 }

@@ -6,6 +6,7 @@
 //! together. The walk keeps its own stack. Past a ceiling of distinct states it stops and says
 //! what stays unproven.
 
+mod ahead;
 mod effects;
 mod idle;
 mod walk;
@@ -70,9 +71,9 @@ pub fn prove(adviser: &Adviser<'_>, ceiling: usize) -> Proof {
     let walk = walk::walk(adviser, &effects, ceiling);
     let complete = walk.unproven.is_empty();
     let mut idle = Vec::new();
-    let mut unproven = walk.unproven;
+    let mut unproven = walk.unproven.clone();
     if complete {
-        let found = idle::idle(adviser, &effects, &walk.witnesses, ceiling);
+        let found = idle::idle(adviser, &effects, &walk, ceiling);
         idle = found.idle;
         unproven = found.unproven;
     }

@@ -1,5 +1,6 @@
 //! Which single answer would bring a group in, judged by walking again.
 
+use super::reasons::Reason;
 use super::standing::Standing;
 use super::{Adviser, Case};
 use crate::guide::{Answer, GroupIndex, QuestionIndex};
@@ -7,9 +8,18 @@ use crate::interview;
 
 impl Adviser<'_> {
     /// Every change of one answer after which the group is no longer set aside. Nobody is told to
-    /// answer a question about safety or age otherwise, or to change whom this is for.
-    pub(super) fn changes(&self, case: &Case<'_>, at: GroupIndex) -> Vec<(QuestionIndex, Answer)> {
+    /// answer a question about safety or age otherwise, or to change whom this is for. Where such
+    /// an answer set the group aside, nobody is told either how not to be asked for it.
+    pub(super) fn changes(
+        &self,
+        case: &Case<'_>,
+        at: GroupIndex,
+        reason: &Reason,
+    ) -> Vec<(QuestionIndex, Answer)> {
         let group = self.guide.group(at);
+        let safety = reason
+            .question
+            .filter(|it| self.guide.never_change.contains(it));
         let mut changes = Vec::new();
         for step in &case.way {
             let index = step.question;
@@ -22,7 +32,10 @@ impl Adviser<'_> {
                 }
                 let mut answers = case.answers.clone();
                 answers.set(index, answer);
-                let (answers, _) = interview::settle(self.guide, &answers);
+                let (answers, dropped) = interview::settle(self.guide, &answers);
+                if safety.is_some_and(|it| dropped.contains(&it)) {
+                    continue;
+                }
                 let other = self.case(&answers);
                 let standing = self
                     .pool_of(&other)

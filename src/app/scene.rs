@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::keys::{self, Action};
 use crate::page::Page;
-use crate::words::Words;
+use crate::words::{ActionWords, Words};
 
 /// Where the cursor stands on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,20 @@ pub struct Hint {
     pub key: &'static str,
     /// What it does.
     pub words: String,
+}
+
+impl Hint {
+    /// The wanted actions that have a key, in their order.
+    pub(super) fn all(wanted: &[(Action, bool)], words: &ActionWords, letters: bool) -> Vec<Self> {
+        let wanted = wanted.iter().filter(|(_, wanted)| *wanted);
+        let named = wanted.filter_map(|(action, _)| {
+            keys::short(*action, letters).map(|key| Self {
+                key,
+                words: words.get(*action).to_owned(),
+            })
+        });
+        named.collect()
+    }
 }
 
 /// All that a face needs to show.

@@ -7,7 +7,7 @@ use super::{Effect, Event, Fit, Focus, Hint, Outcome, Program, Scene, Speech};
 use crate::advice::{Advice, Adviser};
 use crate::guide::{Answer, QuestionIndex};
 use crate::interview::{self, Interview};
-use crate::keys::{self, Action, Key};
+use crate::keys::{self, Action};
 use crate::page::{Composer, Page, Place, Target, Telling};
 
 /// One visit of one person.
@@ -142,30 +142,21 @@ impl<'g> App<'g> {
     }
 
     fn hints_here(&self) -> Vec<Hint> {
-        let words = &self.speech.at(self.language).1.action;
-        let at_question = matches!(self.trail.place(), Place::Question(_));
-        let several = self.speech.names().len() > 1;
+        let place = self.trail.place();
         let wanted = [
             (Action::HelpNow, true),
             (Action::LeaveNow, true),
             (Action::Back, self.trail.before().is_some()),
             (
                 Action::GroupsNow,
-                self.advice.is_some() && self.trail.place() != Place::Groups,
+                self.advice.is_some() && place != Place::Groups,
             ),
-            (Action::Why, at_question),
+            (Action::Why, matches!(place, Place::Question(_))),
             (Action::Keys, true),
-            (Action::Language, several),
+            (Action::Language, self.speech.names().len() > 1),
         ];
-        let shown = wanted.into_iter().filter(|(_, shown)| *shown);
-        shown
-            .filter_map(|(action, _)| {
-                keys::short(action, self.letters).map(|key| Hint {
-                    key,
-                    words: words.get(action).to_owned(),
-                })
-            })
-            .collect()
+        let words = &self.speech.at(self.language).1.action;
+        Hint::all(&wanted, words, self.letters)
     }
 
     /// Opens a place, or goes back to it where it is already open.
@@ -404,16 +395,5 @@ impl Program for App<'_> {
 
     fn deadline(&self) -> Option<Instant> {
         None
-    }
-}
-
-impl App<'_> {
-    /// Presses keys one after the other, as a person would: for tests and examples.
-    pub fn press(&mut self, keys: impl IntoIterator<Item = Key>, now: Instant) -> Outcome {
-        let mut last = Outcome::default();
-        for key in keys {
-            last = self.update(Event::Key(key), now);
-        }
-        last
     }
 }

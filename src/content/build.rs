@@ -6,6 +6,8 @@ mod cases;
 mod groups;
 mod names;
 mod questions;
+mod sources;
+mod tree;
 
 use std::cell::RefCell;
 
@@ -21,6 +23,9 @@ pub(super) struct Mistake {
     pub(super) words: String,
     pub(super) remedy: String,
 }
+
+/// No guide has so many groups; every path of the proof keeps all of them in mind.
+pub(super) const MOST_GROUPS: usize = 250;
 
 /// All files of a guide as an author writes them, each with its name.
 #[derive(Debug)]
@@ -107,7 +112,8 @@ impl Build<'_> {
         });
     }
 
-    /// A text, which must have words in every language of the guide.
+    /// A text, which must have words in every language of the guide. It may have some in others,
+    /// so that a translation can grow file by file.
     fn text(&self, spot: &Spot<'_>, words: &raw::Words) -> Text {
         for lang in &self.languages {
             if words
@@ -121,6 +127,15 @@ impl Build<'_> {
                 );
             }
         }
+        for (tag, text) in words {
+            self.line(&spot.field(tag), text);
+        }
+        self.words(words)
+    }
+
+    /// A text as it is. Of the help lines that are compiled in, a guide in other languages has no
+    /// words of its own.
+    fn words(&self, words: &raw::Words) -> Text {
         let first = self.languages.first();
         let mut all: Vec<(Lang, String)> = words
             .iter()
@@ -128,6 +143,25 @@ impl Build<'_> {
             .collect();
         all.sort_by_key(|(lang, _)| Some(lang) != first);
         Text::new(all)
+    }
+
+    /// A string that is shown on one line, or wrapped where the screen ends.
+    fn line(&self, spot: &Spot<'_>, text: &str) {
+        if text.contains(['\n', '\r', '\t']) {
+            self.mistake(
+                spot,
+                "a line break or a tab stands within this text",
+                "write it on one line; the program wraps it itself",
+            );
+        }
+    }
+
+    /// A string that must say something.
+    fn filled(&self, spot: &Spot<'_>, text: &str) {
+        self.line(spot, text);
+        if text.trim().is_empty() {
+            self.mistake(spot, "this is empty", "write something here");
+        }
     }
 }
 
@@ -149,21 +183,41 @@ pub(super) fn build(files: &Files) -> Result<Guide, Vec<Mistake>> {
     let root = Spot::file("guide.ron");
     let guide_file = &files.guide;
 
-    if guide_file.format != 1 {
-        build.mistake(
-            &root.field("format"),
-            format!(
-                "this content has format {}, and this program reads format 1",
-                guide_file.format
-            ),
-            "use a program of the same age as the content",
-        );
-    }
     if guide_file.languages.is_empty() {
         build.mistake(
             &root.field("languages"),
             "no language is named",
             "name at least one, such as \"en\"",
+        );
+    }
+    for (at, tag) in guide_file.languages.iter().enumerate() {
+        if guide_file.languages.iter().take(at).any(|it| it == tag) {
+            build.mistake(
+                &root.field("languages").place(at),
+                format!("the language \"{tag}\" stands twice here"),
+                "keep one of the two",
+            );
+        }
+    }
+    if !sources::is_month(&guide_file.month) {
+        build.mistake(
+            &root.field("month"),
+            "this is not a month",
+            "write it as \"2026-11\"",
+        );
+    }
+    if files.groups.is_empty() {
+        build.mistake(
+            &Spot::file("groups"),
+            "there is no group in this guide",
+            "write one file a group into the folder groups",
+        );
+    }
+    if let Some((file, _)) = files.groups.get(MOST_GROUPS) {
+        build.mistake(
+            &Spot::file(file),
+            format!("a guide has at most {MOST_GROUPS} groups, and this is one more"),
+            "look whether this is the right folder",
         );
     }
     let groups = build.groups();

@@ -5,12 +5,11 @@ use std::io;
 use std::path::Path;
 
 use super::Library;
+use super::build::MOST_GROUPS;
 use crate::finding::Finding;
 
 /// No file of a guide comes near this; a larger one is a mistake.
 const LARGEST: u64 = 4 * 1024 * 1024;
-/// No guide has so many groups; more is a mistake.
-const MOST_GROUPS: usize = 1_000;
 
 impl Library {
     /// Reads a folder as `openchair export` writes one. What cannot be read becomes a finding when
@@ -26,22 +25,22 @@ impl Library {
         }
         match group_files(&folder.join("groups")) {
             Ok(names) => {
-                if names.len() > MOST_GROUPS {
-                    library.note(
-                        "groups",
-                        format!("there are more than {MOST_GROUPS} files here"),
-                        "is this the right folder?",
-                    );
-                }
-                for name in names.into_iter().take(MOST_GROUPS) {
+                // One more than a guide may have is read, so that it can be told of.
+                for name in names.into_iter().take(MOST_GROUPS + 1) {
                     library.read_file(folder, format!("groups/{name}"));
                 }
             }
-            Err(error) => library.note(
-                "groups",
-                format!("this folder cannot be read: {error}"),
-                "it holds one file a group",
-            ),
+            Err(error) => {
+                let words = match error.kind() {
+                    io::ErrorKind::NotFound => "this folder is missing".to_owned(),
+                    kind => format!("this folder cannot be read: {kind}"),
+                };
+                library.note(
+                    "groups",
+                    words,
+                    "make this folder, with one file a group in it",
+                );
+            }
         }
         library
     }
@@ -51,11 +50,7 @@ impl Library {
             Ok(text) => {
                 self.files.insert(name, text.into());
             }
-            Err(words) => self.note(
-                &name,
-                words,
-                "run `openchair export DIR` to see what it looks like",
-            ),
+            Err((words, remedy)) => self.note(&name, words, remedy),
         }
     }
 
@@ -94,30 +89,39 @@ fn group_files(folder: &Path) -> io::Result<Vec<String>> {
         {
             names.push(name.into_owned());
         }
-        if names.len() > MOST_GROUPS {
-            break;
-        }
     }
     names.sort();
     Ok(names)
 }
 
-fn read_text(path: &Path) -> Result<String, String> {
-    let about = fs::metadata(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => "this file is missing".to_owned(),
-        _ => format!("this file cannot be read: {error}"),
-    })?;
+/// The text of a file; else what is wrong with it, and what to do.
+fn read_text(path: &Path) -> Result<String, (String, &'static str)> {
+    let copy = "copy it from what `openchair export DIR` writes, and change it";
+    let unreadable = |error: &io::Error| match error.kind() {
+        io::ErrorKind::NotFound => ("this file is missing".to_owned(), copy),
+        kind => (
+            format!("this file cannot be read: {kind}"),
+            "look whether it is a file, and whether you may read it",
+        ),
+    };
+    let about = fs::metadata(path).map_err(|error| unreadable(&error))?;
     if about.len() > LARGEST {
-        return Err(format!(
-            "this file is larger than {} MB",
-            LARGEST / 1024 / 1024
+        return Err((
+            format!("this file is larger than {} MB", LARGEST / 1024 / 1024),
+            "take out what does not belong here",
         ));
     }
-    let bytes = fs::read(path).map_err(|error| format!("this file cannot be read: {error}"))?;
+    let bytes = fs::read(path).map_err(|error| unreadable(&error))?;
     String::from_utf8(bytes).map_err(|error| {
-        format!(
-            "byte {} is not UTF-8 text",
-            error.utf8_error().valid_up_to() + 1
-        )
+        let whole = error.as_bytes().get(..error.utf8_error().valid_up_to());
+        let whole = whole.unwrap_or_default();
+        let lines = whole.split(|byte| *byte == b'\n');
+        let column = lines.clone().next_back().map_or(0, <[u8]>::len);
+        let words = format!(
+            "this file is not UTF-8 text: line {}, byte {} cannot be read",
+            lines.count(),
+            column + 1
+        );
+        (words, "save it as UTF-8")
     })
 }

@@ -4,11 +4,15 @@
 //! the text answers that for findings about meaning, such as an unknown identifier. The same scan
 //! sees repeated keys and repeated fields of maps, which `ron` lets pass.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The deepest nesting that is followed; `ron` itself stops at the same depth.
 const DEEPEST: usize = 128;
+/// No list of a guide comes near this; what is longer is a mistake, and would be slow to look at.
+pub(super) const MOST_ENTRIES: usize = 1_000;
+/// No file of a guide has so many values.
+pub(super) const MOST_VALUES: usize = 100_000;
 
 /// Spans by path. A path reads like `questions[3].choices[0].next`; a map's key is a field too.
 #[derive(Debug, Default)]
@@ -16,6 +20,8 @@ pub(super) struct Map {
     values: BTreeMap<String, Range<usize>>,
     /// Keys that stand twice in one map: the second one's span and the key.
     pub(super) repeated: Vec<(Range<usize>, String)>,
+    /// The first value beyond what a guide holds; nothing behind it was looked at.
+    pub(super) too_much: Option<Range<usize>>,
 }
 
 impl Map {
@@ -32,21 +38,22 @@ impl Map {
         scan.map
     }
 
-    /// The span of the value at `path`, or of the nearest value around it.
+    /// The span of the value at `path`, where there is one.
+    pub(super) fn value(&self, path: &str) -> Option<Range<usize>> {
+        self.values.get(path).cloned()
+    }
+
+    /// Where to point for the value at `path`, or for the nearest value around it. A part with an
+    /// identifier is pointed at by that, so that a finding does not span many lines.
     pub(super) fn span(&self, path: &str) -> Range<usize> {
         let mut path = path;
         loop {
-            if let Some(span) = self.values.get(path) {
-                return span.clone();
+            if let Some(span) = self.value(path) {
+                return self.value(&format!("{path}.id")).unwrap_or(span);
             }
             match path.rfind(['.', '[']) {
                 Some(cut) => path = path.get(..cut).unwrap_or(""),
-                None => {
-                    return self
-                        .values
-                        .get("")
-                        .map_or(0..0, |span| span.start..span.start + 1);
-                }
+                None => return 0..0,
             }
         }
     }
@@ -136,6 +143,18 @@ impl<'a> Scan<'a> {
 
     fn record(&mut self, span: Range<usize>) {
         self.map.values.insert(self.path.clone(), span);
+        if self.map.values.len() > MOST_VALUES {
+            self.stop();
+        }
+    }
+
+    /// Stops where there is too much.
+    fn stop(&mut self) {
+        if self.map.too_much.is_none() {
+            let length = self.peek().map_or(0, char::len_utf8);
+            self.map.too_much = Some(self.at..self.at + length);
+        }
+        self.at = self.text.len();
     }
 
     fn within(&mut self, step: &str, depth: usize) {
@@ -194,6 +213,7 @@ impl<'a> Scan<'a> {
                 None => return,
                 Some(']') => return self.bump(),
                 Some(',') => self.bump(),
+                Some(_) if place == MOST_ENTRIES => return self.stop(),
                 Some(_) => {
                     let before = self.at;
                     self.within(&format!("[{place}]"), depth);
@@ -210,21 +230,21 @@ impl<'a> Scan<'a> {
     fn entries(&mut self, depth: usize, close: char) {
         self.bump();
         let mut place = 0_usize;
-        let mut seen: Vec<String> = Vec::new();
+        let mut seen: BTreeSet<String> = BTreeSet::new();
         loop {
             self.skip_blank();
             match self.peek() {
                 None => return,
                 Some(c) if c == close => return self.bump(),
                 Some(',') => self.bump(),
+                Some(_) if place + seen.len() == MOST_ENTRIES => return self.stop(),
                 Some(_) => {
                     let before = self.at;
                     if let Some((span, key)) = self.key() {
-                        if seen.contains(&key) {
-                            self.map.repeated.push((span, key.clone()));
-                        }
                         self.within(&format!(".{key}"), depth);
-                        seen.push(key);
+                        if !seen.insert(key.clone()) {
+                            self.map.repeated.push((span, key));
+                        }
                     } else {
                         self.at = before;
                         self.within(&format!("[{place}]"), depth);

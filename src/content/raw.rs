@@ -1,8 +1,14 @@
 //! The shapes of the RON files as an author writes them. The rest of the program never sees these.
 
+mod group;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+
+pub(super) use self::group::{
+    Admits, Attendance, Evidence, Fact, First, Group, Kind, Status, Strength, Tradition, Verdict,
+};
 
 /// Words by language tag.
 pub(super) type Words = BTreeMap<String, String>;
@@ -12,6 +18,10 @@ pub(super) type Said = (String, Vec<String>);
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct GuideFile {
+    #[expect(
+        dead_code,
+        reason = "it is looked at before the rest is parsed, and stands here as a field it may have"
+    )]
     pub(super) format: u32,
     pub(super) month: String,
     pub(super) languages: Vec<String>,
@@ -166,185 +176,6 @@ pub(super) struct Trait {
 pub(super) enum Absent {
     Unknown,
     No,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Group {
-    pub(super) id: String,
-    pub(super) name: Words,
-    #[serde(default)]
-    pub(super) short: Option<Words>,
-    pub(super) brief: Words,
-    pub(super) kind: Kind,
-    pub(super) status: Status,
-    pub(super) tradition: Tradition,
-    pub(super) roles: Vec<Role>,
-    pub(super) traits: Vec<TraitFact>,
-    #[serde(default)]
-    pub(super) meetings: Vec<MeetingKind>,
-    #[serde(default)]
-    pub(super) admits: Admits,
-    #[serde(default)]
-    pub(super) meant_for: Vec<Said>,
-    #[serde(default)]
-    pub(super) meant_for_family: Option<Vec<Said>>,
-    #[serde(default)]
-    pub(super) first: First,
-    #[serde(default)]
-    pub(super) last_resort: Option<Vec<Said>>,
-    #[serde(default)]
-    pub(super) instead: Vec<String>,
-    pub(super) about: Fact,
-    #[serde(default)]
-    pub(super) meeting: Option<Fact>,
-    #[serde(default)]
-    pub(super) first_visit: Option<Fact>,
-    pub(super) suits: Vec<Words>,
-    pub(super) may_not_suit: Vec<Words>,
-    #[serde(default)]
-    pub(super) cost: Option<Fact>,
-    #[serde(default)]
-    pub(super) sponsor: Option<Fact>,
-    #[serde(default)]
-    pub(super) membership: Option<Fact>,
-    pub(super) attendance: Attendance,
-    #[serde(default)]
-    pub(super) languages: Option<Fact>,
-    pub(super) website: String,
-    #[serde(default)]
-    pub(super) finder: Option<Words>,
-    #[serde(default)]
-    pub(super) phones: Vec<Phone>,
-    #[serde(default)]
-    pub(super) evidence: Option<Evidence>,
-    pub(super) sources: Vec<Source>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Kind {
-    Fellowship,
-    Platform,
-    Meetings { of: String },
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Status {
-    Active,
-    Regional,
-    Rare,
-    Historical,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Tradition {
-    TwelveStep,
-    Other,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum First {
-    #[default]
-    Always,
-    Never,
-    When(Vec<Said>),
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Fact {
-    pub(super) text: Words,
-    pub(super) from: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct TraitFact {
-    #[serde(rename = "trait")]
-    pub(super) about: String,
-    pub(super) values: Vec<String>,
-    #[serde(default)]
-    pub(super) fact: Option<Words>,
-    #[serde(default)]
-    pub(super) from: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct MeetingKind {
-    pub(super) format: String,
-    pub(super) fact: Words,
-    pub(super) from: Vec<String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Admits {
-    #[serde(default)]
-    pub(super) only: Vec<Said>,
-    #[serde(default)]
-    pub(super) not: Vec<Said>,
-    #[serde(default)]
-    pub(super) rule: Option<Words>,
-    #[serde(default)]
-    pub(super) from: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Attendance {
-    pub(super) terms: Words,
-    pub(super) from: Vec<String>,
-    pub(super) rules: Vec<AttendanceRule>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct AttendanceRule {
-    #[serde(default)]
-    pub(super) when: Vec<Said>,
-    pub(super) open: Verdict,
-    pub(super) closed: Verdict,
-    pub(super) text: Words,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Verdict {
-    Welcome,
-    Listen,
-    Ask,
-    NotForYou,
-    None,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Phone {
-    pub(super) number: String,
-    pub(super) text: Words,
-    pub(super) from: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Evidence {
-    pub(super) text: Words,
-    pub(super) strength: Strength,
-    pub(super) from: Vec<String>,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Strength {
-    Strong,
-    Fair,
-    Thin,
-    None,
 }
 
 #[derive(Clone, Debug, Deserialize)]

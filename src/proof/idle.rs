@@ -4,10 +4,8 @@
 //! seen to change something at once during the walk. For one that was not, an equal row of effects
 //! proves it idle; otherwise every path through it is tried.
 
-use std::collections::BTreeSet;
-
 use super::effects::{Effects, Row};
-use super::walk::differs;
+use super::walk::{Walk, differs};
 use crate::advice::Adviser;
 use crate::guide::{Answer, Answers, Question, QuestionIndex};
 use crate::interview;
@@ -18,14 +16,11 @@ pub(super) struct Found {
     pub(super) unproven: Vec<QuestionIndex>,
 }
 
-pub(super) fn idle(
-    adviser: &Adviser<'_>,
-    effects: &Effects,
-    witnesses: &BTreeSet<(QuestionIndex, u8)>,
-    ceiling: usize,
-) -> Found {
+pub(super) fn idle(adviser: &Adviser<'_>, effects: &Effects, walk: &Walk, ceiling: usize) -> Found {
     let mut found = Found::default();
-    for (at, question) in adviser.guide().questions() {
+    // A question that no path asks is a fault of its own; its choices are not to blame.
+    let asked = adviser.guide().questions();
+    for (at, question) in asked.filter(|(at, _)| walk.asked.contains(at)) {
         let rows = effects.rows(at);
         let alike = are_alike(question, rows);
         for (place, choice) in question.choices.iter().enumerate() {
@@ -34,7 +29,7 @@ pub(super) fn idle(
             };
             if alike {
                 found.idle.push((at, choice_at));
-            } else if !choice.wishes.is_empty() && !witnesses.contains(&(at, choice_at)) {
+            } else if !choice.wishes.is_empty() && !walk.witnesses.contains(&(at, choice_at)) {
                 let same = question.skip.is_some() && rows.get(place) == rows.last();
                 match same
                     .then_some(true)
@@ -42,6 +37,7 @@ pub(super) fn idle(
                 {
                     Some(true) => found.idle.push((at, choice_at)),
                     Some(false) => {}
+                    None if found.unproven.last() == Some(&at) => {}
                     None => found.unproven.push(at),
                 }
             }

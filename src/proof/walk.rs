@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::fast::FixedState;
 
+use super::ahead::Ahead;
 use super::effects::{Effects, Row};
 use super::{EXAMPLES, Path};
 use crate::advice::{Advice, Adviser};
@@ -102,6 +103,8 @@ pub(super) fn walk(adviser: &Adviser<'_>, effects: &Effects, ceiling: usize) -> 
     });
     let answers = guide.no_answers();
     let next = interview::asked(guide, &answers, Some(guide.first));
+    let ahead = Ahead::new(guide);
+    let in_play = walker.skipped(in_play, ahead.never(next));
     let fits = vec![0; guide.groups.len()].into();
     let key = walker.key(next, in_play, &answers, fits);
     let mut stack: Vec<Frame> = next
@@ -130,6 +133,7 @@ pub(super) fn walk(adviser: &Adviser<'_>, effects: &Effects, ceiling: usize) -> 
         let in_play = walker.after(frame.key.in_play, frame.question, answer);
         let after = guide.question(frame.question).next_after(answer);
         let next = interview::asked(guide, &answers, after);
+        let in_play = walker.skipped(in_play, ahead.passed(frame.question, next));
         let fits = walker.fits(&frame.key.fits, in_play, frame.question, answer);
         let key = walker.key(next, in_play, &answers, fits);
         if let Some(behind) = known.get(&key) {
@@ -221,6 +225,16 @@ impl Walker<'_, '_> {
         after
     }
 
+    /// The groups in play once these questions count as skipped, because no path from here on asks
+    /// them: what an answer to them would have opened stays shut.
+    fn skipped(&mut self, in_play: usize, passed: impl Iterator<Item = QuestionIndex>) -> usize {
+        let mut in_play = in_play;
+        for at in passed {
+            in_play = self.after(in_play, at, Answer::Skip);
+        }
+        in_play
+    }
+
     /// How many fits each open group has after an answer.
     fn fits(
         &self,
@@ -286,7 +300,7 @@ impl Walker<'_, '_> {
         fits: Box<[u8]>,
     ) -> Key {
         // A visitor's groups hang on rules of attendance, which no code holds: there every answer
-        // is a class of its own.
+        // is a class of its own, numbered from the other end.
         let visits = self.visits(answers);
         let mut classes = vec![0; self.adviser.guide().questions.len()];
         for (question, answer) in answers.given() {
@@ -294,7 +308,7 @@ impl Walker<'_, '_> {
                 continue;
             };
             let class = if visits {
-                u32::from(choice) + 1
+                u32::MAX - u32::from(choice)
             } else {
                 self.class(in_play, question, choice)
             };

@@ -1,11 +1,14 @@
 //! Building what is read rather than weighed: kinds of meeting, notices, help lines, pages.
 
-use super::groups::is_month;
+use super::sources::is_month;
 use super::{Build, Spot};
 use crate::content::raw;
 use crate::guide::{
     Article, Directory, Explanation, Fact, Format, Having, HelpLine, Notice, Passage, Role,
 };
+
+/// Pages that the program opens by itself: what it is and is not, and what leaving cannot erase.
+const NEEDED: [&str; 3] = ["welcome", "leaving", "about"];
 
 impl Build<'_> {
     pub(super) fn directories(&self) -> Vec<Directory> {
@@ -46,6 +49,10 @@ impl Build<'_> {
         formats
             .map(|(at, raw)| {
                 let spot = list.place(at);
+                let codes = spot.field("codes");
+                for (at, code) in raw.codes.iter().enumerate() {
+                    self.filled(&codes.place(at), code);
+                }
                 Format {
                     id: raw.id.clone(),
                     name: self.text(&spot.field("name"), &raw.name),
@@ -106,12 +113,24 @@ impl Build<'_> {
                 lines.push(line);
             }
         }
-        let built_in = Spot::file("help.ron (built in)");
-        let always = always
-            .lines
-            .iter()
-            .map(|raw| self.help_line(&built_in, raw, &always.sources));
-        always.chain(lines).collect()
+        let always = always.lines.iter();
+        always
+            .map(|raw| self.built_in_line(raw))
+            .chain(lines)
+            .collect()
+    }
+
+    /// A line that is compiled in. It has been looked at when the program was built, and speaks
+    /// the program's languages, not those of this guide.
+    fn built_in_line(&self, raw: &raw::HelpLine) -> HelpLine {
+        HelpLine {
+            id: raw.id.clone(),
+            name: self.words(&raw.name),
+            contact: self.words(&raw.contact),
+            text: self.words(&raw.text),
+            reviewed: raw.reviewed.clone().unwrap_or_default(),
+            review_days: raw.review_days.unwrap_or_default(),
+        }
     }
 
     fn help_line(&self, spot: &Spot<'_>, raw: &raw::HelpLine, sources: &[raw::Source]) -> HelpLine {
@@ -139,6 +158,15 @@ impl Build<'_> {
         let list = root.field("pages");
         let file = &self.files.pages;
         let sources = self.sources(&root.field("sources"), &file.sources);
+        for id in NEEDED {
+            if !file.pages.iter().any(|page| page.id == id) {
+                self.mistake(
+                    &list,
+                    format!("the page \"{id}\" is missing"),
+                    "copy it from what `openchair export` writes, and change its words",
+                );
+            }
+        }
         let pages = file.pages.iter().enumerate();
         pages
             .map(|(at, raw)| {
@@ -178,8 +206,10 @@ impl Build<'_> {
             .last()
             .is_none_or(|last| !last.when.is_empty())
         {
+            let count = file.open_and_closed.len();
+            let lacking = list.place(count.saturating_sub(1));
             self.mistake(
-                &list,
+                &lacking.field("when"),
                 "the last explanation must hold for everyone",
                 "end the list with one that has no `when`",
             );

@@ -1,6 +1,7 @@
 //! Building the worked cases.
 
 use super::{Build, Spot};
+use crate::content::near::hint;
 use crate::guide::{Answers, Case};
 
 impl Build<'_> {
@@ -25,10 +26,12 @@ impl Build<'_> {
                         answers.set(index, crate::guide::Answer::Choice(at));
                     }
                     None if choice == "skip" => answers.set(index, crate::guide::Answer::Skip),
+                    // Of a question that is not there, no choice is missed.
+                    None if self.files.questions.iter().all(|it| it.id != *question) => {}
                     None => self.mistake(
                         &pair.place(1),
                         format!("the question \"{question}\" has no choice \"{choice}\""),
-                        "use an identifier from questions.ron",
+                        hint(choice, known.iter().map(|it| it.id.as_str())),
                     ),
                 }
             }
@@ -40,6 +43,10 @@ impl Build<'_> {
                     .collect()
             };
             let verdicts = spot.field("verdicts");
+            let notices = spot.field("notices");
+            for (at, id) in raw.notices.iter().enumerate() {
+                self.notice(&notices.place(at), id);
+            }
             cases.push(Case {
                 id: raw.id.clone(),
                 text: self.text(&spot.field("text"), &raw.text),

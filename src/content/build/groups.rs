@@ -1,10 +1,12 @@
 //! Building the groups.
 
+use super::names::is_identifier;
+use super::sources::is_web_address;
 use super::{Build, Spot};
 use crate::content::raw;
 use crate::guide::{
-    Admits, Attendance, AttendanceRule, Confidence, Evidence, Fact, First, Group, Kind,
-    MeetingKind, Phone, Role, Source, Status, Strength, Tradition, TraitFact, Verdict,
+    Admits, Attendance, AttendanceRule, Evidence, Fact, First, Group, Kind, MeetingKind, Phone,
+    Role, Status, Strength, Tradition, TraitFact, Verdict,
 };
 
 impl Build<'_> {
@@ -77,17 +79,37 @@ impl Build<'_> {
 
     /// What does not fit together within one group.
     fn find_misfits(&self, root: &Spot<'_>, raw: &raw::Group) {
-        if root.file != format!("groups/{}.ron", raw.id) {
+        let named = format!("groups/{}.ron", raw.id);
+        let stem = root.file.trim_start_matches("groups/");
+        let stem = Some(stem.trim_end_matches(".ron")).filter(|it| is_identifier(it));
+        let other_id = stem.map(|stem| format!("`id: \"{stem}\"`"));
+        if root.file != named && self.files.groups.iter().any(|(file, _)| *file == named) {
+            self.mistake(
+                &root.field("id"),
+                format!(
+                    "\"{}\" is defined twice: {named} has this group already",
+                    raw.id
+                ),
+                other_id.map_or_else(
+                    || "give this group an identifier of its own, and the file its name".to_owned(),
+                    |id| format!("give this group the identifier of its file, {id}"),
+                ),
+            );
+        } else if root.file != named {
+            let or = other_id.map_or_else(String::new, |id| format!(", or write {id}"));
             self.mistake(
                 &root.field("id"),
                 format!("this file is not named after its group \"{}\"", raw.id),
-                format!("rename it to groups/{}.ron", raw.id),
+                format!("rename the file to {named}{or}"),
             );
         }
+        let attendance = root.field("attendance");
+        let rules_spot = attendance.field("rules");
         let rules = &raw.attendance.rules;
         if rules.last().is_none_or(|rule| !rule.when.is_empty()) {
+            let last = rules_spot.place(rules.len().saturating_sub(1));
             self.mistake(
-                &root.field("attendance").field("rules"),
+                &last.field("when"),
                 "the last rule of attendance must hold for everyone",
                 "end the list with a rule that has no `when`",
             );
@@ -96,7 +118,24 @@ impl Build<'_> {
             self.mistake(
                 &root.field("status"),
                 "a historical group names no living one",
-                "add `instead: [\"…\"]`",
+                "add `instead: […]` with the groups that people can go to now",
+            );
+        }
+        for (at, id) in raw.instead.iter().enumerate() {
+            let other = self.files.groups.iter().find(|(_, other)| other.id == *id);
+            if other.is_some_and(|(_, other)| matches!(other.status, raw::Status::Historical)) {
+                self.mistake(
+                    &root.field("instead").place(at),
+                    format!("\"{id}\" is historical as well"),
+                    "name a group that people can go to now",
+                );
+            }
+        }
+        if !is_web_address(&raw.website) {
+            self.mistake(
+                &root.field("website"),
+                "this is not a web address",
+                "begin it with https://",
             );
         }
     }
@@ -208,7 +247,7 @@ impl Build<'_> {
         if raw.rule.is_none() && !(raw.only.is_empty() && raw.not.is_empty()) {
             self.mistake(
                 spot,
-                "this rule has no words",
+                "this rule of membership has no words",
                 "say who may belong in `rule`",
             );
         }
@@ -254,6 +293,7 @@ impl Build<'_> {
         phones
             .map(|(at, phone)| {
                 let spot = list.place(at);
+                self.filled(&spot.field("number"), &phone.number);
                 Phone {
                     number: phone.number.clone(),
                     text: self.text(&spot.field("text"), &phone.text),
@@ -262,70 +302,6 @@ impl Build<'_> {
             })
             .collect()
     }
-
-    /// The sources of a file, each with what a reader needs to look it up.
-    pub(super) fn sources(&self, list: &Spot<'_>, raw: &[raw::Source]) -> Vec<Source> {
-        let mut sources: Vec<Source> = Vec::new();
-        for (at, source) in raw.iter().enumerate() {
-            let spot = list.place(at);
-            if sources.iter().any(|other| other.id == source.id) {
-                self.mistake(
-                    &spot.field("id"),
-                    format!("\"{}\" is defined twice", source.id),
-                    "give one of the two another identifier",
-                );
-            }
-            if !source.url.starts_with("https://") && !source.url.starts_with("http://") {
-                self.mistake(
-                    &spot.field("url"),
-                    "this is not a web address",
-                    "begin it with https://",
-                );
-            }
-            if !is_month(&source.read) {
-                self.mistake(
-                    &spot.field("read"),
-                    "this is not a month",
-                    "write it as \"2026-11\"",
-                );
-            }
-            if source.as_of != "undated" && !is_year(&source.as_of) {
-                self.mistake(
-                    &spot.field("as_of"),
-                    "this is neither a year nor \"undated\"",
-                    "write it as \"2026\" or \"undated\"",
-                );
-            }
-            sources.push(Source {
-                id: source.id.clone(),
-                title: source.title.clone(),
-                publisher: source.publisher.clone(),
-                url: source.url.clone(),
-                confidence: match source.confidence {
-                    raw::Confidence::V1 => Confidence::V1,
-                    raw::Confidence::V2 => Confidence::V2,
-                },
-                as_of: source.as_of.clone(),
-                read: source.read.clone(),
-            });
-        }
-        sources
-    }
-}
-
-fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether this is a month, as `2026-11`.
-pub(super) fn is_month(text: &str) -> bool {
-    text.split_once('-').is_some_and(|(year, month)| {
-        is_year(year)
-            && month.len() == 2
-            && month
-                .parse::<u8>()
-                .is_ok_and(|month| (1..=12).contains(&month))
-    })
 }
 
 impl From<raw::Verdict> for Verdict {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::questions::{MOST_CHOICES, MOST_VALUES};
 use super::{Build, Files, Mistake, Spot};
+use crate::content::near::hint;
 use crate::content::raw;
 use crate::guide::{Condition, FormatIndex, GroupIndex, QuestionIndex, Said, TraitIndex};
 
@@ -13,122 +15,146 @@ pub(super) struct Names {
     traits: BTreeMap<String, usize>,
     formats: BTreeMap<String, usize>,
     groups: BTreeMap<String, usize>,
+    notices: BTreeMap<String, usize>,
 }
 
 impl Names {
-    /// Collects all identifiers, and a mistake for each that stands twice.
+    /// Collects all identifiers, and a mistake for each that stands twice or is none.
     pub(super) fn collect(files: &Files) -> (Self, Vec<Mistake>) {
-        let mut mistakes = Vec::new();
-        let mut list = |file: &'static str, field: &str, ids: Vec<&str>| {
-            let mut names = BTreeMap::new();
-            for (at, id) in ids.into_iter().enumerate() {
-                if names.insert(id.to_owned(), at).is_some() {
-                    mistakes.push(twice(file, format!("{field}[{at}].id"), id));
-                }
-            }
-            names
+        let mut list = List::default();
+        let names = Self {
+            questions: list.of("questions.ron", "", &files.questions, |it| &it.id),
+            traits: list.of("traits.ron", "", &files.traits, |it| &it.id),
+            formats: list.of("formats.ron", ".formats", &files.formats.formats, |it| {
+                &it.id
+            }),
+            notices: list.of("notices.ron", ".notices", &files.notices.notices, |it| {
+                &it.id
+            }),
+            groups: list.groups(&files.groups),
         };
-        let questions = list(
-            "questions.ron",
-            "",
-            files.questions.iter().map(|q| q.id.as_str()).collect(),
+        list.of(
+            "guide.ron",
+            ".directories",
+            &files.guide.directories,
+            |it| &it.id,
         );
-        let traits = list(
-            "traits.ron",
-            "",
-            files.traits.iter().map(|t| t.id.as_str()).collect(),
-        );
-        let formats = list(
-            "formats.ron",
-            ".formats",
-            files
-                .formats
-                .formats
-                .iter()
-                .map(|f| f.id.as_str())
-                .collect(),
-        );
-        list(
-            "notices.ron",
-            ".notices",
-            files
-                .notices
-                .notices
-                .iter()
-                .map(|n| n.id.as_str())
-                .collect(),
-        );
-        list(
-            "help.ron",
-            ".lines",
-            files.help.lines.iter().map(|l| l.id.as_str()).collect(),
-        );
-        list(
-            "pages.ron",
-            ".pages",
-            files.pages.pages.iter().map(|p| p.id.as_str()).collect(),
-        );
-        list(
-            "cases.ron",
-            "",
-            files.cases.iter().map(|c| c.id.as_str()).collect(),
-        );
-        let mut groups = BTreeMap::new();
-        for (at, (file, group)) in files.groups.iter().enumerate() {
-            if groups.insert(group.id.clone(), at).is_some() {
-                mistakes.push(twice(file, ".id".to_owned(), &group.id));
-            }
+        list.of("help.ron", ".lines", &files.help.lines, |it| &it.id);
+        list.of("pages.ron", ".pages", &files.pages.pages, |it| &it.id);
+        list.of("cases.ron", "", &files.cases, |it| &it.id);
+        for (at, about) in files.traits.iter().enumerate() {
+            let field = format!("[{at}].values");
+            list.bare("traits.ron", &field, &about.values);
         }
         for (at, question) in files.questions.iter().enumerate() {
-            let mut seen = Vec::new();
+            let field = format!("[{at}].choices");
+            list.of("questions.ron", &field, &question.choices, |it| &it.id);
             for (place, choice) in question.choices.iter().enumerate() {
-                if seen.contains(&choice.id.as_str()) || choice.id == "skip" {
-                    let path = format!("[{at}].choices[{place}].id");
-                    mistakes.push(twice("questions.ron", path, &choice.id));
+                if choice.id == "skip" {
+                    list.mistakes.push(Mistake {
+                        file: "questions.ron".to_owned(),
+                        path: format!("{field}[{place}].id"),
+                        words: "\"skip\" is the answer of whoever passes a question over"
+                            .to_owned(),
+                        remedy: "give this choice another identifier".to_owned(),
+                    });
                 }
-                seen.push(choice.id.as_str());
             }
         }
-        (
-            Self {
-                questions,
-                traits,
-                formats,
-                groups,
-            },
-            mistakes,
-        )
+        (names, list.mistakes)
     }
 }
 
-fn twice(file: &str, path: String, id: &str) -> Mistake {
-    Mistake {
-        file: file.to_owned(),
-        path,
-        words: format!("\"{id}\" is defined twice"),
-        remedy: "give one of the two another identifier".to_owned(),
-    }
+/// Whether this can be written on the command line and be the name of a file.
+pub(super) fn is_identifier(id: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !id.is_empty() && id.chars().all(is_plain)
 }
 
-/// The known identifier nearest to `id`, or the list of them where they are few.
-fn hint<'a>(id: &str, known: impl Iterator<Item = &'a String>) -> String {
-    let known: Vec<&str> = known.map(String::as_str).collect();
-    let near = known.iter().find(|other| {
-        other.starts_with(id)
-            || id.starts_with(**other)
-            || other.replace('-', "") == id.replace(['-', '_'], "")
-    });
-    match near {
-        Some(near) => format!("did you mean \"{near}\"?"),
-        None if known.is_empty() => "there are none yet".to_owned(),
-        None => format!("these are known: {}", known.join(", ")),
+/// The mistakes in lists of identifiers.
+#[derive(Default)]
+struct List {
+    mistakes: Vec<Mistake>,
+}
+
+impl List {
+    /// The places of the parts of a list by their identifiers; of two that are the same, the first.
+    fn of<T>(
+        &mut self,
+        file: &str,
+        field: &str,
+        parts: &[T],
+        id: impl Fn(&T) -> &String,
+    ) -> BTreeMap<String, usize> {
+        let mut names = BTreeMap::new();
+        for (at, part) in parts.iter().enumerate() {
+            self.add(&mut names, file, format!("{field}[{at}].id"), id(part), at);
+        }
+        names
+    }
+
+    /// The same for a list of nothing but identifiers.
+    fn bare(&mut self, file: &str, field: &str, ids: &[String]) {
+        let mut names = BTreeMap::new();
+        for (at, id) in ids.iter().enumerate() {
+            self.add(&mut names, file, format!("{field}[{at}]"), id, at);
+        }
+    }
+
+    /// The groups. That a file is named after its group is looked at elsewhere, so of two files
+    /// with the same group one is told of there.
+    fn groups(&mut self, groups: &[(String, raw::Group)]) -> BTreeMap<String, usize> {
+        let mut names = BTreeMap::new();
+        for (at, (file, group)) in groups.iter().enumerate() {
+            self.look_at(file, ".id", &group.id);
+            names.entry(group.id.clone()).or_insert(at);
+        }
+        names
+    }
+
+    fn add(
+        &mut self,
+        names: &mut BTreeMap<String, usize>,
+        file: &str,
+        path: String,
+        id: &str,
+        at: usize,
+    ) {
+        self.look_at(file, &path, id);
+        if names.contains_key(id) {
+            self.mistakes.push(Mistake {
+                file: file.to_owned(),
+                path,
+                words: format!("\"{id}\" is defined twice"),
+                remedy: "give one of the two another identifier".to_owned(),
+            });
+        } else {
+            names.insert(id.to_owned(), at);
+        }
+    }
+
+    /// An identifier is written on the command line, so it has no letter that means more there.
+    fn look_at(&mut self, file: &str, path: &str, id: &str) {
+        if !is_identifier(id) {
+            self.mistakes.push(Mistake {
+                file: file.to_owned(),
+                path: path.to_owned(),
+                words: format!("\"{id}\" cannot be an identifier"),
+                remedy: "use small letters, digits and -, such as \"al-anon\"".to_owned(),
+            });
+        }
     }
 }
 
 impl Build<'_> {
     pub(super) fn question(&self, spot: &Spot<'_>, id: &str) -> QuestionIndex {
+        self.known_question(spot, id).unwrap_or(QuestionIndex(0))
+    }
+
+    /// The question with this identifier; one that is not there is told of.
+    pub(super) fn known_question(&self, spot: &Spot<'_>, id: &str) -> Option<QuestionIndex> {
         self.look_up(spot, "question", id, &self.names.questions)
-            .map_or(QuestionIndex(0), QuestionIndex)
+            .map(QuestionIndex)
     }
 
     pub(super) fn questions_named(&self, spot: &Spot<'_>, ids: &[String]) -> Vec<QuestionIndex> {
@@ -138,6 +164,10 @@ impl Build<'_> {
     }
 
     pub(super) fn group(&self, spot: &Spot<'_>, id: &str) -> GroupIndex {
+        // Where there is none at all, which is told of, none is missed by name.
+        if self.names.groups.is_empty() {
+            return GroupIndex(0);
+        }
         self.look_up(spot, "group", id, &self.names.groups)
             .map_or(GroupIndex(0), GroupIndex)
     }
@@ -145,6 +175,11 @@ impl Build<'_> {
     pub(super) fn format(&self, spot: &Spot<'_>, id: &str) -> FormatIndex {
         self.look_up(spot, "kind of meeting", id, &self.names.formats)
             .map_or(FormatIndex(0), FormatIndex)
+    }
+
+    /// Looks whether there is a notice with this identifier.
+    pub(super) fn notice(&self, spot: &Spot<'_>, id: &str) {
+        self.look_up(spot, "notice", id, &self.names.notices);
     }
 
     fn look_up(
@@ -159,7 +194,7 @@ impl Build<'_> {
             self.mistake(
                 spot,
                 format!("there is no {what} \"{id}\""),
-                hint(id, names.keys()),
+                hint(id, names.keys().map(String::as_str)),
             );
         }
         found
@@ -184,11 +219,13 @@ impl Build<'_> {
         let mut bits = 0;
         for (at, value) in values.iter().enumerate() {
             match known.iter().position(|other| other == value) {
-                Some(bit) => bits |= 1 << bit,
+                Some(bit) if bit < MOST_VALUES => bits |= 1 << bit,
+                // That the trait has too many is told where it is declared.
+                Some(_) => {}
                 None => self.mistake(
                     &values_spot.place(at),
                     format!("the trait \"{about}\" has no value \"{value}\""),
-                    hint(value, known.iter()),
+                    hint(value, known.iter().map(String::as_str)),
                 ),
             }
         }
@@ -215,11 +252,13 @@ impl Build<'_> {
             .filter(|(_, choice)| *choice != "skip")
         {
             match known.iter().position(|other| other.id == *choice) {
-                Some(place) => places.push(u8::try_from(place).unwrap_or(u8::MAX)),
+                Some(place) if place < MOST_CHOICES => places.extend(u8::try_from(place)),
+                // That the question has too many is told where they stand.
+                Some(_) => {}
                 None => self.mistake(
                     &choices_spot.place(at),
                     format!("the question \"{question}\" has no choice \"{choice}\""),
-                    hint(choice, known.iter().map(|choice| &choice.id)),
+                    hint(choice, known.iter().map(|choice| choice.id.as_str())),
                 ),
             }
         }
@@ -248,7 +287,7 @@ impl Build<'_> {
                 None => self.mistake(
                     &spot.place(at),
                     format!("there is no source \"{id}\" in this file"),
-                    hint(id, sources.iter().map(|source| &source.id)),
+                    hint(id, sources.iter().map(|source| source.id.as_str())),
                 ),
             }
         }

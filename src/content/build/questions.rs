@@ -8,109 +8,178 @@ use crate::guide::{
 };
 
 /// A keyboard has nine digits, and one of them is for the skip.
-const MOST_CHOICES: usize = 8;
+pub(super) const MOST_CHOICES: usize = 8;
+/// No path may ask more than a few; the proof keeps every answer of a path in mind.
+const MOST_QUESTIONS: usize = 64;
+/// A value of a trait is a bit.
+pub(super) const MOST_VALUES: usize = 32;
+
+/// The question whose words another one shares.
+#[derive(Clone, Copy)]
+enum Like<'a> {
+    /// It has all its words itself.
+    None,
+    /// This one.
+    Known(&'a raw::Question),
+    /// One that is not there, which has been told; what it would have is not missed.
+    Unknown,
+}
+
+impl<'a> Like<'a> {
+    /// The words that stand here or in the other question; `Err` where they are missing.
+    fn words<T>(
+        self,
+        own: Option<&'a T>,
+        of: impl FnOnce(&'a raw::Question) -> Option<&'a T>,
+    ) -> Result<Option<&'a T>, ()> {
+        match self {
+            _ if own.is_some() => Ok(own),
+            Self::Known(like) => of(like).map(Some).ok_or(()),
+            Self::None => Err(()),
+            Self::Unknown => Ok(None),
+        }
+    }
+}
 
 impl Build<'_> {
     pub(super) fn questions(&self) -> Vec<Question> {
         let root = Spot::file("questions.ron");
-        let questions = self.files.questions.iter().enumerate();
+        let raw = &self.files.questions;
+        if raw.len() > MOST_QUESTIONS {
+            self.mistake(
+                &root.place(MOST_QUESTIONS),
+                format!("a guide has at most {MOST_QUESTIONS} questions"),
+                "take out what nobody needs to be asked",
+            );
+        }
+        let questions = raw.iter().take(MOST_QUESTIONS).enumerate();
         let built = questions
             .map(|(at, raw)| self.one_question(&root.place(at), raw))
             .collect::<Vec<_>>();
-        self.find_circle(&root, &built);
-        self.find_dangling_guard(&root, &built);
+        self.find_faults_of_tree(&root, &built, is_whole(raw, &built));
         built
     }
 
-    /// The question whose words another one shares.
-    fn like(&self, spot: &Spot<'_>, raw: &raw::Question) -> Option<&raw::Question> {
-        let id = raw.like.as_ref()?;
-        let index = self.question(&spot.field("like"), id);
-        let like = self.files.questions.get(index.0)?;
+    fn like(&self, spot: &Spot<'_>, raw: &raw::Question) -> Like<'_> {
+        let Some(id) = &raw.like else {
+            return Like::None;
+        };
+        let index = self.known_question(&spot.field("like"), id);
+        let Some(like) = index.and_then(|index| self.files.questions.get(index.0)) else {
+            return Like::Unknown;
+        };
         if like.like.is_some() {
             self.mistake(
                 &spot.field("like"),
                 format!("\"{id}\" itself takes its words from another question"),
                 "name the question that has the words",
             );
+            return Like::Unknown;
         }
-        Some(like)
+        Like::Known(like)
     }
 
     fn one_question(&self, spot: &Spot<'_>, raw: &raw::Question) -> Question {
         let like = self.like(spot, raw);
-        let required = |name: &str, words: Option<&raw::Words>| -> Text {
-            let field = spot.field(name);
-            words.map_or_else(
-                || {
-                    self.mistake(
-                        spot,
-                        format!("this question has no `{name}`"),
-                        format!("add `{name}` to it"),
-                    );
-                    Text::default()
-                },
-                |words| self.text(&field, words),
-            )
+        // Which question is the first may itself be unknown, and is told of then.
+        let first = &self.files.guide.first;
+        let known = self.files.questions.iter().any(|it| it.id == *first);
+        let is_first = known.then_some(raw.id == *first);
+        let skip = like.words(raw.skip.as_ref(), |like| like.skip.as_ref());
+        self.find_misfits_of_question(spot, raw, is_first, skip);
+        let required = |name: &str, words: Result<Option<&raw::Words>, ()>| -> Text {
+            let Ok(words) = words else {
+                self.mistake(
+                    spot,
+                    format!("this question has no `{name}`"),
+                    format!("add `{name}: {{…}}` to it"),
+                );
+                return Text::default();
+            };
+            words.map_or_else(Text::default, |it| self.text(&spot.field(name), it))
         };
-        let is_first = raw.id == self.files.guide.first;
-        let skip = raw
-            .skip
-            .as_ref()
-            .or_else(|| like.and_then(|like| like.skip.as_ref()));
-        if !is_first && skip.is_none() {
-            self.mistake(
-                spot,
-                "this question cannot be skipped",
-                "add `skip` with words that fit",
-            );
-        }
-        if raw.choices.is_empty() || raw.choices.len() > MOST_CHOICES {
-            self.mistake(
-                &spot.field("choices"),
-                format!(
-                    "a question has 1 to {MOST_CHOICES} choices, and this one has {}",
-                    raw.choices.len()
-                ),
-                "split it in two, or join choices",
-            );
-        }
         let choices_spot = spot.field("choices");
         let choices = raw.choices.iter().take(MOST_CHOICES).enumerate();
         Question {
             id: raw.id.clone(),
-            text: required(
-                "text",
-                raw.text
-                    .as_ref()
-                    .or_else(|| like.and_then(|like| like.text.as_ref())),
-            ),
-            why: required(
-                "why",
-                raw.why
-                    .as_ref()
-                    .or_else(|| like.and_then(|like| like.why.as_ref())),
-            ),
+            text: required("text", like.words(raw.text.as_ref(), |it| it.text.as_ref())),
+            why: required("why", like.words(raw.why.as_ref(), |it| it.why.as_ref())),
             when: self.condition(&spot.field("when"), &raw.when),
             choices: choices
                 .map(|(at, choice)| self.choice(&choices_spot.place(at), choice, like, is_first))
                 .collect(),
-            skip: skip.map(|words| self.text(&spot.field("skip"), words)),
-            next: raw
-                .next
-                .as_ref()
-                .map(|id| self.question(&spot.field("next"), id)),
+            skip: skip
+                .ok()
+                .flatten()
+                .map(|words| self.text(&spot.field("skip"), words)),
+            next: self.next(spot, raw.next.as_ref()),
         }
+    }
+
+    /// What does not fit together within one question.
+    fn find_misfits_of_question(
+        &self,
+        spot: &Spot<'_>,
+        raw: &raw::Question,
+        is_first: Option<bool>,
+        skip: Result<Option<&raw::Words>, ()>,
+    ) {
+        if is_first == Some(false) && skip.is_err() {
+            self.mistake(
+                spot,
+                "this question cannot be skipped",
+                "add `skip: {…}` with words that fit, such as \"I would rather not say\"",
+            );
+        }
+        if is_first == Some(true) && skip.is_ok_and(|skip| skip.is_some()) {
+            self.mistake(
+                &spot.field("skip"),
+                "the first question cannot be skipped: its answer says which groups there are",
+                "take `skip` out",
+            );
+        }
+        if is_first == Some(true) && !raw.when.is_empty() {
+            self.mistake(
+                &spot.field("when"),
+                "the first question is always asked",
+                "take `when` out",
+            );
+        }
+        if raw.choices.is_empty() || raw.choices.len() > MOST_CHOICES {
+            let choices = spot.field("choices");
+            let at = (!raw.choices.is_empty()).then(|| choices.place(MOST_CHOICES));
+            self.mistake(
+                at.as_ref().unwrap_or(&choices),
+                format!(
+                    "a question has 1 to {MOST_CHOICES} choices, and \"{}\" has {}",
+                    raw.id,
+                    raw.choices.len()
+                ),
+                if raw.choices.is_empty() {
+                    "write the answers that people can choose from"
+                } else {
+                    "split the question in two, or join choices"
+                },
+            );
+        }
+    }
+
+    /// The question that a `next` names, where it names one that is there.
+    fn next(&self, spot: &Spot<'_>, next: Option<&String>) -> Option<QuestionIndex> {
+        next.and_then(|id| self.known_question(&spot.field("next"), id))
     }
 
     fn choice(
         &self,
         spot: &Spot<'_>,
         raw: &raw::Choice,
-        like: Option<&raw::Question>,
-        is_first: bool,
+        like: Like<'_>,
+        is_first: Option<bool>,
     ) -> Choice {
-        let same = like.and_then(|like| like.choices.iter().find(|other| other.id == raw.id));
+        let same = match like {
+            Like::Known(like) => like.choices.iter().find(|other| other.id == raw.id),
+            Like::None | Like::Unknown => None,
+        };
         let text = raw
             .text
             .as_ref()
@@ -123,14 +192,25 @@ impl Build<'_> {
             .wishes
             .as_ref()
             .or_else(|| same.and_then(|same| same.wishes.as_ref()));
-        if text.is_none() {
-            self.mistake(spot, "this choice has no `text`", "add the words to choose");
+        if text.is_none() && !matches!(like, Like::Unknown) {
+            self.mistake(
+                spot,
+                "this choice has no `text`",
+                "add `text: {…}` with the words to choose",
+            );
         }
-        if is_first && raw.pool.is_none() {
+        if is_first == Some(true) && raw.pool.is_none() {
             self.mistake(
                 spot,
                 "a choice of the first question must say which groups it is about",
                 "add `pool: role(own)`, `role(family)`, `role(grief)` or `visitors`",
+            );
+        }
+        if is_first == Some(false) && raw.pool.is_some() {
+            self.mistake(
+                &spot.field("pool"),
+                "only a choice of the first question says which groups it is about",
+                "take `pool` out",
             );
         }
         let wishes_spot = spot.field("wishes");
@@ -146,10 +226,7 @@ impl Build<'_> {
             wishes: wishes
                 .map(|(at, wish)| self.wish(&wishes_spot.place(at), wish))
                 .collect(),
-            next: raw
-                .next
-                .as_ref()
-                .map(|id| self.question(&spot.field("next"), id)),
+            next: self.next(spot, raw.next.as_ref()),
         }
     }
 
@@ -185,65 +262,6 @@ impl Build<'_> {
         }
     }
 
-    /// A tree has an end: no question may lead back to itself.
-    fn find_circle(&self, root: &Spot<'_>, questions: &[Question]) {
-        // Questions with no way in are taken away until none is left; what stays runs in a circle.
-        let mut ways_in = vec![0_usize; questions.len()];
-        let edges = |question: &Question| -> Vec<QuestionIndex> {
-            let choices = question.choices.iter().filter_map(|choice| choice.next);
-            choices.chain(question.next).collect()
-        };
-        for next in questions.iter().flat_map(edges) {
-            if let Some(count) = ways_in.get_mut(next.0) {
-                *count += 1;
-            }
-        }
-        let mut free: Vec<usize> = ways_in
-            .iter()
-            .enumerate()
-            .filter(|(_, count)| **count == 0)
-            .map(|(at, _)| at)
-            .collect();
-        let mut left = questions.len();
-        while let Some(at) = free.pop() {
-            left -= 1;
-            for next in questions.get(at).map(edges).unwrap_or_default() {
-                if let Some(count) = ways_in.get_mut(next.0) {
-                    *count -= 1;
-                    if *count == 0 {
-                        free.push(next.0);
-                    }
-                }
-            }
-        }
-        if left > 0
-            && let Some(at) = ways_in.iter().position(|count| *count > 0)
-            && let Some(question) = questions.get(at)
-        {
-            self.mistake(
-                &root.place(at).field("id"),
-                format!("the questions run in a circle through \"{}\"", question.id),
-                "let one `next` on the way lead to another question, or to none",
-            );
-        }
-    }
-
-    /// A guard may only look at a question that can come before it.
-    fn find_dangling_guard(&self, root: &Spot<'_>, questions: &[Question]) {
-        for (at, question) in questions.iter().enumerate() {
-            for (place, said) in question.when.0.iter().enumerate() {
-                if said.question.0 == at {
-                    let spot = root.place(at);
-                    self.mistake(
-                        &spot.field("when").place(place),
-                        format!("\"{}\" waits for its own answer", question.id),
-                        "let `when` look at an earlier question",
-                    );
-                }
-            }
-        }
-    }
-
     pub(super) fn traits(&self) -> Vec<Trait> {
         let root = Spot::file("traits.ron");
         let traits = self.files.traits.iter().enumerate();
@@ -253,6 +271,13 @@ impl Build<'_> {
     }
 
     fn one_trait(&self, spot: &Spot<'_>, raw: &raw::Trait) -> Trait {
+        if raw.values.len() > MOST_VALUES {
+            self.mistake(
+                &spot.field("values").place(MOST_VALUES),
+                format!("a trait has at most {MOST_VALUES} values"),
+                "split the trait in two, or join values",
+            );
+        }
         let ways = !raw.easy.is_empty() || !raw.some.is_empty();
         for (name, list) in [("easy", &raw.easy), ("some", &raw.some)] {
             self.trait_values(&spot.field("id"), &raw.id, &spot.field(name), list);
@@ -287,6 +312,18 @@ impl Build<'_> {
                 .collect(),
         }
     }
+}
+
+/// Whether every way that an author wrote leads to a question that is there.
+fn is_whole(raw: &[raw::Question], built: &[Question]) -> bool {
+    let same = |(raw, built): (&raw::Question, &Question)| {
+        let choices = raw.choices.iter().zip(&built.choices);
+        let mut ways = choices.map(|(raw, built)| (raw.next.is_some(), built.next.is_some()));
+        raw.choices.len() == built.choices.len()
+            && raw.next.is_some() == built.next.is_some()
+            && ways.all(|(raw, built)| raw == built)
+    };
+    raw.len() == built.len() && raw.iter().zip(built).all(same)
 }
 
 impl From<raw::Role> for Role {
