@@ -1,6 +1,7 @@
 //! The guided run: the questions, full screen or line by line.
 
 use std::io::{self, BufReader, Write};
+use std::mem::ManuallyDrop;
 use std::time::Instant;
 
 use super::loaded::Loaded;
@@ -17,7 +18,8 @@ pub(super) fn run(
     output: &mut dyn Write,
 ) -> Result<(), Failure> {
     // Loaded first: content that is broken leaves the terminal as it is.
-    let loaded = Loaded::load(args, environment)?;
+    // The process ends with this run: to free every text of the guide would only delay the leaving.
+    let loaded = ManuallyDrop::new(Loaded::load(args, environment)?);
     let adviser = Adviser::new(&loaded.guide);
     let guided = args.guided;
     let letters = !guided.no_letters;

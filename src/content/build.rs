@@ -115,11 +115,11 @@ impl Build<'_> {
     /// A text, which must have words in every language of the guide. It may have some in others,
     /// so that a translation can grow file by file.
     fn text(&self, spot: &Spot<'_>, words: &raw::Words) -> Text {
+        let words = &words.0;
         for lang in &self.languages {
-            if words
-                .get(lang.tag())
-                .is_none_or(|text| text.trim().is_empty())
-            {
+            let mut all = words.iter();
+            let found = all.find(|(other, _)| *other == lang);
+            if found.is_none_or(|(_, text)| text.trim().is_empty()) {
                 self.mistake(
                     spot,
                     format!("this text has no words in \"{lang}\""),
@@ -127,19 +127,27 @@ impl Build<'_> {
                 );
             }
         }
-        for (tag, text) in words {
-            self.line(&spot.field(tag), text);
+        for (lang, text) in words.iter() {
+            self.line(&spot.field(lang.tag()), text);
         }
-        self.words(words)
+        self.in_order(words)
     }
 
     /// A text as it is. Of the help lines that are compiled in, a guide in other languages has no
     /// words of its own.
     fn words(&self, words: &raw::Words) -> Text {
+        self.in_order(&words.0)
+    }
+
+    /// The same text with the first language of the guide first.
+    fn in_order(&self, words: &Text) -> Text {
         let first = self.languages.first();
-        let mut all: Vec<(Lang, String)> = words
-            .iter()
-            .map(|(tag, text)| (Lang::new(tag), text.clone()))
+        if words.iter().next().map(|(lang, _)| lang) == first {
+            return words.clone();
+        }
+        let all = words.iter();
+        let mut all: Vec<(Lang, String)> = all
+            .map(|(lang, text)| (lang.clone(), text.to_owned()))
             .collect();
         all.sort_by_key(|(lang, _)| Some(lang) != first);
         Text::new(all)

@@ -2,16 +2,51 @@
 
 mod group;
 
-use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
 
 pub(super) use self::group::{
     Admits, Attendance, Evidence, Fact, First, Group, Kind, Status, Strength, Tradition, Verdict,
 };
+use crate::guide::{Lang, Text};
 
-/// Words by language tag.
-pub(super) type Words = BTreeMap<String, String>;
+/// Words by language tag, in the order of the tags. They are the bulk of a guide, so they are read
+/// into what the guide itself holds and then shared, not copied.
+#[derive(Clone, Debug)]
+pub(super) struct Words(pub(super) Text);
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ByLanguage)
+    }
+}
+
+struct ByLanguage;
+
+impl<'de> Visitor<'de> for ByLanguage {
+    type Value = Words;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("words by language")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words, A::Error> {
+        let mut all: Vec<(Lang, String)> = Vec::with_capacity(1);
+        while let Some((tag, words)) = map.next_entry::<String, String>()? {
+            let lang = Lang::new(&tag);
+            // Where a language stands twice, the scan says so; the last one counts.
+            match all.iter_mut().find(|(other, _)| *other == lang) {
+                Some((_, known)) => *known = words,
+                None => all.push((lang, words)),
+            }
+        }
+        all.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Ok(Words(Text::new(all)))
+    }
+}
+
 /// A question and the choices of it that fulfil a condition.
 pub(super) type Said = (String, Vec<String>);
 

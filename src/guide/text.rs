@@ -1,6 +1,7 @@
 //! Words shown to people, in each language of the guide.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// A language by its short tag, such as `en` or `es`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,15 +27,15 @@ impl fmt::Display for Lang {
     }
 }
 
-/// One text in one or more languages.
+/// One text in one or more languages. A copy shares the words.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Text(Vec<(Lang, String)>);
+pub struct Text(Arc<[(Lang, String)]>);
 
 impl Text {
     /// A text from its words in each language; the first is what is shown where one is missing.
     #[must_use]
-    pub const fn new(words: Vec<(Lang, String)>) -> Self {
-        Self(words)
+    pub fn new(words: Vec<(Lang, String)>) -> Self {
+        Self(words.into())
     }
 
     /// The words in `lang`, or in the first language where `lang` is missing.
