@@ -10,6 +10,7 @@
 
 mod support {
     pub(crate) mod folder;
+    #[allow(dead_code, reason = "each test uses a part")]
     pub(crate) mod tty;
 }
 

@@ -13,9 +13,9 @@
 mod support {
     #[allow(dead_code, reason = "each test uses a part")]
     pub(crate) mod command;
-    #[allow(dead_code, reason = "each test uses a part")]
-    pub(crate) mod pty;
     pub(crate) mod talk;
+    #[allow(dead_code, reason = "each test uses a part")]
+    pub(crate) mod tty;
     pub(crate) mod walk;
 }
 
@@ -23,8 +23,8 @@ use openchair::view::Glyphs;
 use rstest::rstest;
 
 use support::command::program;
-use support::pty::Tty;
 use support::talk::Talk;
+use support::tty::Tty;
 use support::walk::{self, Stop};
 
 type Env = &'static [(&'static str, &'static str)];
@@ -38,6 +38,11 @@ const DUMB: Env = &[("TERM", "dumb")];
 const USUAL: (u16, u16) = (80, 24);
 const SMALLEST: (u16, u16) = (60, 18);
 const WIDE: (u16, u16) = (200, 60);
+
+/// The program on a terminal of so many columns and rows.
+fn start(env: Env, (cols, rows): (u16, u16), args: &[&str]) -> Tty {
+    Tty::start(args, env, (rows, cols))
+}
 
 /// The way up to the page of open and closed meetings, with the page of leaving ahead.
 fn to_meetings(way: &[Stop]) -> &[Stop] {
@@ -56,7 +61,7 @@ fn digits_and_enter_lead_all_the_way_and_leaving_leaves_no_word(
     #[case] env: Env,
     #[case] size: (u16, u16),
 ) {
-    let mut tty = Tty::start(env, size, &[]);
+    let mut tty = start(env, size, &[]);
     walk::on_screen(&mut tty, &walk::way());
     assert_eq!(tty.wait_exit(), 0);
     tty.is_as_before();
@@ -74,7 +79,7 @@ fn one_key_leaves_from_the_meetings_and_leaves_no_word(
     #[values("x", "/")] key: &str,
 ) {
     let way = walk::way();
-    let mut tty = Tty::start(env, size, &[]);
+    let mut tty = start(env, size, &[]);
     walk::on_screen(&mut tty, to_meetings(&way));
     walk::arrive(&mut tty, &way[way.len() - 2].title);
     tty.send(key);
@@ -84,10 +89,10 @@ fn one_key_leaves_from_the_meetings_and_leaves_no_word(
 
 #[test]
 fn a_dumb_terminal_is_asked_line_by_line_and_pushed_up_when_leaving() {
-    let mut tty = Tty::start(DUMB, USUAL, &[]);
+    let mut tty = start(DUMB, USUAL, &[]);
     walk::on_lines(&mut tty, &walk::way());
     assert_eq!(tty.wait_exit(), 0);
-    assert!(!tty.written.contains(&0x1b));
+    assert!(!tty.bytes.contains(&0x1b));
     let rows = tty.rows();
     let said: Vec<&String> = rows.iter().filter(|row| !row.is_empty()).collect();
     assert_eq!(
@@ -105,7 +110,7 @@ fn a_terminal_that_clears_is_asked_line_by_line_and_holds_no_word_afterwards(
     #[case] size: (u16, u16),
     #[case] args: &[&str],
 ) {
-    let mut tty = Tty::start(env, size, args);
+    let mut tty = start(env, size, args);
     walk::on_lines(&mut tty, &walk::way());
     assert_eq!(tty.wait_exit(), 0);
     tty.is_as_before();
@@ -161,7 +166,7 @@ fn parted(written: &str) -> (String, Vec<String>) {
 
 #[test]
 fn a_linux_console_gets_its_own_signs_and_no_other_screen() {
-    let mut tty = Tty::start(CONSOLE, USUAL, &[]);
+    let mut tty = start(CONSOLE, USUAL, &[]);
     walk::on_screen(&mut tty, &walk::way());
     assert_eq!(tty.wait_exit(), 0);
     let (text, sequences) = parted(&tty.text());
@@ -185,7 +190,7 @@ fn a_linux_console_gets_its_own_signs_and_no_other_screen() {
 
 #[test]
 fn without_utf8_only_ascii_is_written() {
-    let mut tty = Tty::start(NOT_UTF8, USUAL, &[]);
+    let mut tty = start(NOT_UTF8, USUAL, &[]);
     walk::on_screen(&mut tty, &walk::way());
     assert_eq!(tty.wait_exit(), 0);
     assert!(tty.text().is_ascii());
@@ -207,7 +212,7 @@ fn styles(written: &str) -> Vec<u8> {
 #[test]
 fn no_color_takes_the_colours_away_and_leaves_bold_and_reverse() {
     let written = |env| {
-        let mut tty = Tty::start(env, USUAL, &[]);
+        let mut tty = start(env, USUAL, &[]);
         walk::on_screen(&mut tty, to_meetings(&walk::way()));
         tty.text()
     };

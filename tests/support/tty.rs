@@ -27,6 +27,8 @@ pub(crate) struct Tty {
     settings: String,
     /// Everything the program has written.
     pub(crate) bytes: Vec<u8>,
+    /// How much of it was read.
+    read: usize,
 }
 
 impl Tty {
@@ -64,12 +66,29 @@ impl Tty {
             size: (rows, cols),
             settings,
             bytes: Vec::new(),
+            read: 0,
         }
     }
 
     /// What a person sees.
     pub(crate) fn screen(&self) -> &vt100::Screen {
         self.seen.screen()
+    }
+
+    /// The rows of the screen as text.
+    pub(crate) fn rows(&self) -> Vec<String> {
+        let width = self.screen().size().1.get();
+        self.screen().rows(0, width).collect()
+    }
+
+    /// What was written and not read yet, as text.
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes[self.read..]).into_owned()
+    }
+
+    /// What was written so far is read.
+    pub(crate) const fn turn_over(&mut self) {
+        self.read = self.bytes.len();
     }
 
     /// Types.
@@ -98,8 +117,9 @@ impl Tty {
         self.wait(|tty| tty.bytes[mark..].ends_with(end.as_bytes()));
     }
 
+    /// Waits until the terminal is so.
     #[track_caller]
-    fn wait(&mut self, is_so: impl Fn(&Self) -> bool) {
+    pub(crate) fn wait(&mut self, is_so: impl Fn(&Self) -> bool) {
         let end = Instant::now() + PATIENCE;
         while !is_so(self) {
             let left = end.saturating_duration_since(Instant::now());
@@ -156,6 +176,18 @@ impl Tty {
     /// once the program is gone.
     pub(crate) fn is_given_back(&self) -> bool {
         !cfg!(target_os = "linux") || format!("{:?}", self.master.get_termios()) == self.settings
+    }
+
+    /// Fails where the terminal is not as it was before: the screen, the cursor, how keys are
+    /// read, and nothing of the visit to be read anywhere.
+    #[track_caller]
+    pub(crate) fn is_as_before(&self) {
+        let screen = self.screen();
+        assert!(!screen.alternate_screen(), "it is on the other screen");
+        assert!(!screen.hide_cursor(), "the cursor is hidden");
+        assert!(self.is_given_back(), "keys are read raw");
+        let left = self.left_behind();
+        assert!(left.is_empty() || left == BEFORE, "words are left: {left}");
     }
 
     /// All text that can be found on the first screen of the terminal and above it, if the program

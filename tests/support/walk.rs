@@ -6,7 +6,7 @@ use openchair::app::Speech;
 use openchair::content::Library;
 use openchair::page::Telling;
 
-use super::pty::Tty;
+use super::tty::Tty;
 
 /// A page on the way, and what is taken there.
 pub(crate) struct Stop {
@@ -88,7 +88,7 @@ pub(crate) fn on_screen(tty: &mut Tty, way: &[Stop]) {
                 panic!("no {:?} on:\n{}", stop.label, rows.join("\n"));
             };
             tty.send(digit);
-            tty.wait_until(|tty| tty.rows() != rows && is_settled(tty));
+            tty.wait(|tty| tty.rows() != rows && is_settled(tty));
         }
     }
 }
@@ -96,7 +96,7 @@ pub(crate) fn on_screen(tty: &mut Tty, way: &[Stop]) {
 /// Waits until the page with this title is drawn, all of it.
 #[track_caller]
 pub(crate) fn arrive(tty: &mut Tty, title: &str) {
-    tty.wait_until(|tty| tty.rows()[0].trim() == title && is_settled(tty));
+    tty.wait(|tty| tty.rows()[0].trim() == title && is_settled(tty));
     let (row, _) = tty.screen().cursor_position();
     let width = tty.screen().size().1.get();
     let cells = (0..width).filter_map(|x| tty.screen().cell(row, x));
@@ -112,9 +112,9 @@ pub(crate) fn arrive(tty: &mut Tty, title: &str) {
 /// beside the marker.
 fn is_settled(tty: &Tty) -> bool {
     let (row, column) = tty.screen().cursor_position();
-    let bracketed = tty.written.windows(8).any(|bytes| bytes == b"\x1b[?2026h");
+    let bracketed = tty.bytes.windows(8).any(|bytes| bytes == b"\x1b[?2026h");
     let marked = tty.rows()[usize::from(row)].starts_with("> ");
-    marked && column == 0 && (!bracketed || tty.written.ends_with(b"\x1b[?2026l"))
+    marked && column == 0 && (!bracketed || tty.bytes.ends_with(b"\x1b[?2026l"))
 }
 
 /// Whether the marker stands on a row that can be taken, and its number, where its label begins
@@ -155,12 +155,12 @@ pub(crate) fn page(tty: &mut Tty) -> String {
         let line = text.rsplit('\n').next().unwrap_or_default();
         (line.starts_with(PROMPT) && line.ends_with(": ")).then_some(line.len())
     };
-    tty.wait_until(|tty| asks(&tty.text()).is_some());
+    tty.wait(|tty| asks(&tty.text()).is_some());
     let text = tty.text();
     let end = text.len() - asks(&text).unwrap();
     let page = text[..end].rsplit(PROMPT).next().unwrap_or_default();
     let page = page.replace("\r\n", "\n");
     // What was already read must not be taken for the next page.
-    tty.written.clear();
+    tty.turn_over();
     page
 }
