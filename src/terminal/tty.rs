@@ -7,7 +7,8 @@
 use std::fs::File;
 use std::io::{self, Write};
 use std::panic;
-use std::sync::{Mutex, MutexGuard, Once, PoisonError, TryLockError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError, TryLockError};
 use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event};
@@ -30,6 +31,9 @@ static HELD: Mutex<Option<Held>> = Mutex::new(None);
 #[derive(Debug)]
 pub struct Tty {
     modes: Modes,
+    /// Set by the signal that the window has another size. crossterm hears it too, but loses it
+    /// where a key comes in the same moment.
+    resized: Arc<AtomicBool>,
 }
 
 impl Tty {
@@ -50,8 +54,11 @@ impl Tty {
             watching = watch(modes.kiosk);
         });
         watching?;
+        let resized = Arc::new(AtomicBool::new(false));
+        #[cfg(unix)]
+        signal_hook::flag::register(signal_hook::consts::SIGWINCH, Arc::clone(&resized))?;
         hold(modes)?;
-        Ok(Self { modes })
+        Ok(Self { modes, resized })
     }
 }
 
@@ -70,10 +77,20 @@ impl Device for Tty {
     }
 
     fn read(&mut self, wait: Option<Duration>) -> io::Result<Option<Event>> {
-        match wait {
-            Some(wait) if !event::poll(wait)? => Ok(None),
-            _ => event::read().map(Some),
+        if self.resized.swap(false, Ordering::Relaxed) {
+            let Size { width, height } = environment::window();
+            return Ok(Some(Event::Resize(width, height)));
         }
+        if let Some(wait) = wait
+            && !event::poll(wait)?
+        {
+            return Ok(None);
+        }
+        let event = event::read()?;
+        if matches!(event, Event::Resize(..)) {
+            self.resized.store(false, Ordering::Relaxed);
+        }
+        Ok(Some(event))
     }
 
     fn stop(&mut self) -> io::Result<Size> {
