@@ -64,8 +64,10 @@ pub struct Attend {
 pub struct SetAside {
     /// The group.
     pub group: GroupIndex,
-    /// The first answer that did it, and why.
+    /// Why, with the first question whose answer did it.
     pub reason: Reason,
+    /// That answer.
+    pub answer: Answer,
     /// Single changes, each of which would bring the group in; empty where it takes more than one.
     pub changes: Vec<(QuestionIndex, Answer)>,
 }
@@ -139,6 +141,9 @@ impl<'g> Adviser<'g> {
                     set_aside.push(SetAside {
                         group,
                         changes: self.changes(&case, group, &reason),
+                        answer: reason
+                            .question
+                            .map_or(Answer::Skip, |question| case.answers.counted(question)),
                         reason,
                     });
                     continue;

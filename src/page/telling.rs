@@ -91,7 +91,7 @@ impl<'a> Telling<'a> {
         let reason = &aside.reason;
         match (reason.because, reason.question) {
             (Because::Rule, Some(question)) => {
-                let answer = self.answered(aside, question);
+                let answer = self.answer(question, aside.answer);
                 let rule = self.fact_of_rule(aside.group);
                 self.words.reason.rule_out(answer, rule)
             }
@@ -124,16 +124,6 @@ impl<'a> Telling<'a> {
         } else {
             words.two_changes.clone()
         }
-    }
-
-    fn answered(&self, aside: &SetAside, question: QuestionIndex) -> &'a str {
-        let not = self.guide.group(aside.group).admits.not.iter();
-        let said = not.into_iter().find(|said| said.question == question);
-        let question_at = self.guide.question(question);
-        let answer = question_at
-            .answers()
-            .find(|answer| said.is_some_and(|said| said.includes(*answer)));
-        answer.map_or("", |answer| self.answer(question, answer))
     }
 
     fn fact_of_rule(&self, group: GroupIndex) -> &'a str {
