@@ -105,6 +105,10 @@ fn read_text(path: &Path) -> Result<String, (String, &'static str)> {
         ),
     };
     let about = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    // A device or a pipe has no size to look at, and may never end.
+    if !about.is_file() && !about.is_dir() {
+        return Err(("this is not an ordinary file".to_owned(), copy));
+    }
     if about.len() > LARGEST {
         return Err((
             format!("this file is larger than {} MB", LARGEST / 1024 / 1024),
