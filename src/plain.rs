@@ -4,6 +4,7 @@
 //! can follow. Into a pipe goes text alone: no escape sequence, and no line is broken, so that a
 //! script finds whole sentences. On a terminal prose is wrapped.
 
+mod fault;
 mod heard;
 mod hints;
 mod input;
@@ -18,6 +19,7 @@ use std::io::{self, BufRead, Write};
 use std::mem;
 use std::time::Instant;
 
+pub use self::fault::cover;
 pub use self::outlet::{Clearing, Outlet};
 pub use self::sheet::Sheet;
 
@@ -206,15 +208,15 @@ impl<R: BufRead + Send + 'static, W: Write> Face for Plain<R, W> {
         self.shown = None;
         self.begun = false;
         self.chosen = None;
+        let cleared = self.outlet.cleared();
         match self.outlet.clearing {
             Clearing::Screen => {
                 self.line = Line::Ended;
-                self.write("\x1b[2J\x1b[3J\x1b[H")
+                self.write(&cleared)
             }
-            Clearing::Lines(lines) => {
-                let blank = "\n".repeat(usize::from(lines));
+            Clearing::Lines(_) => {
                 let said = &words.plain.still_above;
-                self.write(&format!("{blank}{said}\n"))
+                self.write(&format!("{cleared}{said}\n"))
             }
             Clearing::Nothing => Ok(()),
         }

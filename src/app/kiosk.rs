@@ -36,7 +36,7 @@ const STEP: Duration = Duration::from_secs(5);
 enum State {
     Attract,
     Session,
-    /// The seconds left that the page says, and when it says the next.
+    /// When it says the next seconds.
     Warning {
         next: Instant,
     },
@@ -133,10 +133,8 @@ impl<'g> Kiosk<'g> {
 
     fn session(&mut self, event: Event, now: Instant) -> Outcome {
         let mut outcome = self.app.update(event, now);
-        if outcome.effects.contains(&Effect::Leave) {
-            return self.wipe();
-        }
-        if outcome.effects.contains(&Effect::Wipe) {
+        let ends = |effect: &Effect| matches!(effect, Effect::Leave | Effect::Wipe);
+        if outcome.effects.iter().any(ends) {
             return self.wipe();
         }
         outcome.effects.retain(|effect| *effect != Effect::Suspend);

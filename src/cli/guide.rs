@@ -8,7 +8,7 @@ use super::loaded::Loaded;
 use super::{Args, Failure, outlet};
 use crate::advice::Adviser;
 use crate::app::{App, Kiosk, Limits, Program};
-use crate::plain::Plain;
+use crate::plain::{self, Plain};
 use crate::run;
 use crate::terminal::{Capabilities, Environment, FaceKind, Flags, Screen};
 
@@ -50,6 +50,14 @@ pub(super) fn run(
             if capabilities.cramped {
                 writeln!(output, "{}\n", words.plain.cramped)?;
             }
+            plain::cover(
+                outlet(environment),
+                if guided.kiosk {
+                    words.kiosk.restarting.clone()
+                } else {
+                    words.screen.fault.clone()
+                },
+            );
             let input = BufReader::new(io::stdin());
             let mut face = Plain::new(input, output, outlet(environment), letters);
             #[cfg(unix)]

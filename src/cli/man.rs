@@ -111,7 +111,7 @@ const EXIT_STATUS: [(&str, &str); 3] = [
 const ENVIRONMENT: [(&str, &str); 4] = [
     (
         "ACCESSIBLE",
-        "Where it is set, and not to 0 or false, questions are asked line by line.",
+        "Where it is set, and not to 0, no or false, questions are asked line by line.",
     ),
     (
         "TERM",

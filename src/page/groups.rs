@@ -67,10 +67,12 @@ impl Composer<'_> {
                     .collect(),
             });
         }
-        if advice.suggestions.len() > 1 {
+        let fewer = self.fewer(advice);
+        // The sentence of the order speaks of three places and both kinds.
+        if fewer.is_none() && advice.suggestions.len() > 2 {
             blocks.push(Block::Prose(words.order.clone()));
         }
-        blocks.extend(self.fewer(advice).map(|text| Block::Prose(text.to_owned())));
+        blocks.extend(fewer.map(|text| Block::Prose(text.to_owned())));
         blocks.push(Block::Prose(words.nobody_can_tell.clone()));
         let title = words.groups_found(advice.suggestions.len());
         Page::new(Place::Groups, title, blocks)

@@ -53,6 +53,16 @@ impl Outlet {
         }
     }
 
+    /// What clears it: nothing for a pipe.
+    #[must_use]
+    pub fn cleared(self) -> String {
+        match self.clearing {
+            Clearing::Screen => "\x1b[2J\x1b[3J\x1b[H".to_owned(),
+            Clearing::Lines(lines) => "\n".repeat(usize::from(lines)),
+            Clearing::Nothing => String::new(),
+        }
+    }
+
     /// The columns that prose takes on a terminal. The last one stays free, because some terminals
     /// end the line by themselves there.
     #[must_use]
@@ -72,6 +82,15 @@ mod tests {
         assert_eq!(outlet.clearing, Clearing::Lines(24));
         let outlet = Outlet::terminal("xterm", 80, 24, true);
         assert_eq!(outlet.clearing, Clearing::Screen);
+    }
+
+    #[test]
+    fn only_a_terminal_is_cleared() {
+        assert_eq!(Outlet::pipe().cleared(), "");
+        let dumb = Outlet::terminal("dumb", 80, 24, true);
+        assert_eq!(dumb.cleared(), "\n".repeat(24));
+        let xterm = Outlet::terminal("xterm", 80, 24, true);
+        assert!(xterm.cleared().starts_with("\x1b[2J\x1b[3J"));
     }
 
     #[test]
