@@ -43,16 +43,7 @@ const SIZE: Size = Size::new(80, 24);
 
 /// A blank screen.
 fn blank() -> Screen<Null> {
-    let environment = Environment {
-        term: Some("xterm-256color".into()),
-        no_color: None,
-        accessible: None,
-        locale: Some("C.UTF-8".into()),
-        messages: None,
-        input: true,
-        output: true,
-        size: SIZE,
-    };
+    let environment = Environment::at_terminal("xterm-256color", SIZE);
     Screen::on(Null, &Capabilities::decide(&environment, Flags::default()))
 }
 

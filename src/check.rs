@@ -17,7 +17,7 @@ pub fn check(library: &Library) -> Vec<Finding> {
     };
     let adviser = Adviser::new(&guide);
     let check = Check {
-        library,
+        files: library,
         guide: &guide,
     };
     let mut findings = check.proof(&adviser, &proof::prove(&adviser, proof::CEILING));
@@ -29,13 +29,13 @@ pub fn check(library: &Library) -> Vec<Finding> {
 }
 
 struct Check<'a> {
-    library: &'a Library,
+    files: &'a Library,
     guide: &'a Guide,
 }
 
 impl Check<'_> {
     fn finding(&self, file: &str, path: &str, words: String, remedy: &str) -> Finding {
-        Finding::error(file, self.library.span(file, path), words, remedy)
+        Finding::error(file, self.files.span(file, path), words, remedy)
     }
 
     fn question_finding(&self, at: QuestionIndex, words: String, remedy: &str) -> Finding {
@@ -108,7 +108,10 @@ impl Check<'_> {
             }
         }
         let begun = path.get(..steps).unwrap_or(path);
-        let words = format!("no group is left for: {}", self.path(begun));
+        let words = format!(
+            "no group is left for: {}",
+            proof::written(self.guide, begun)
+        );
         let remedy = "loosen a `need`, or add a group that these answers can have";
         match begun.last() {
             Some((at, Answer::Choice(choice))) => {
@@ -123,15 +126,6 @@ impl Check<'_> {
         }
     }
 
-    /// A path as it is written on the command line.
-    fn path(&self, path: &[(QuestionIndex, Answer)]) -> String {
-        let steps = path.iter().map(|(at, answer)| {
-            let question = self.guide.question(*at);
-            format!("{}={}", question.id, question.answer_id(*answer))
-        });
-        steps.collect::<Vec<_>>().join(" ")
-    }
-
     /// Holds one worked case against the advice for its answers.
     fn case(
         &self,
@@ -141,12 +135,16 @@ impl Check<'_> {
         findings: &mut Vec<Finding>,
     ) {
         let advice = adviser.advise(&case.answers);
+        let lang = self.guide.languages.first();
+        let rests_on = lang.map_or("", |lang| case.rests_on.get(lang));
+        let remedy =
+            format!("look which is wrong, the case or the guide; it rests on this: {rests_on}");
         let mut wrong = |path: &str, words: String| {
             findings.push(self.finding(
                 "cases.ron",
                 &format!("[{case_at}]{path}"),
                 format!("case \"{}\": {words}", case.id),
-                "look which is wrong, the case or the guide",
+                &remedy,
             ));
         };
         let (_, dropped) = interview::settle(self.guide, &case.answers);
@@ -215,10 +213,8 @@ impl Check<'_> {
 
     /// What stands in the file of cases at a place within a case.
     fn case_text(&self, case_at: usize, path: &str) -> &str {
-        let span = self
-            .library
-            .span("cases.ron", &format!("[{case_at}]{path}"));
-        let text = self.library.text("cases.ron").unwrap_or("");
+        let span = self.files.span("cases.ron", &format!("[{case_at}]{path}"));
+        let text = self.files.text("cases.ron").unwrap_or("");
         text.get(span).unwrap_or("")
     }
 

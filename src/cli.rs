@@ -134,12 +134,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Err(error) => {
             // Help and version are asked for; all else is wrong usage. A reader that is gone
             // needs neither.
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() {
-                failure::USAGE
-            } else {
-                0
-            });
+            return match error.print() {
+                _ if error.use_stderr() => ExitCode::from(failure::USAGE),
+                Err(error) => ended(&Failure::from(error)),
+                Ok(()) => ExitCode::SUCCESS,
+            };
         }
     };
     let mut output = BufWriter::new(io::stdout().lock());
@@ -151,13 +150,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
     let _ = output.into_parts();
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            if let Some(words) = failure.words() {
-                let _ = writeln!(io::stderr(), "error: {words}");
-            }
-            ExitCode::from(failure.code())
-        }
+        Err(failure) => ended(&failure),
     }
+}
+
+/// Says how the program failed, and with which code it ends.
+fn ended(failure: &Failure) -> ExitCode {
+    if let Some(words) = failure.words() {
+        let _ = writeln!(io::stderr(), "error: {words}");
+    }
+    ExitCode::from(failure.code())
 }
 
 fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {

@@ -36,16 +36,14 @@ pub struct Library {
 /// The format of content that this program reads.
 const FORMAT: u32 = 1;
 
-/// Files without which there is no guide.
-const REQUIRED: [&str; 7] = [
-    "guide.ron",
-    "questions.ron",
-    "traits.ron",
-    "formats.ron",
-    "notices.ron",
-    "help.ron",
-    "pages.ron",
-];
+/// The only file besides those of the groups that a guide can be without.
+const CASES: &str = "cases.ron";
+
+/// Files without which there is no guide: what the built-in one has, without cases and groups.
+fn required() -> impl Iterator<Item = &'static str> {
+    let names = built_in::FILES.iter().map(|(name, _)| *name);
+    names.filter(|name| *name != CASES && !name.contains('/'))
+}
 
 impl Library {
     /// The guide that is compiled in.
@@ -180,7 +178,7 @@ impl Library {
     }
 
     fn parse(&self, findings: &mut Vec<Finding>) -> Option<Files> {
-        for name in REQUIRED {
+        for name in required() {
             if !self.files.contains_key(name) && !findings.iter().any(|known| known.file == name) {
                 findings.push(Finding::error(
                     name,
@@ -208,8 +206,8 @@ impl Library {
         let help = self.read("help.ron", findings);
         let help_always = read("help.ron (built in)", built_in::HELP, findings);
         let pages = self.read("pages.ron", findings);
-        let cases = match self.text("cases.ron") {
-            Some(text) => self.read_text("cases.ron", text, findings),
+        let cases = match self.text(CASES) {
+            Some(text) => self.read_text(CASES, text, findings),
             None => Some(Vec::new()),
         };
         let files = Files {

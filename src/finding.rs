@@ -117,7 +117,8 @@ impl Line {
 }
 
 /// A text without characters that could change what a terminal shows.
-fn harmless(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn harmless(text: &str) -> Cow<'_, str> {
     let is_harmful = |sign| sign != '\t' && is_harmful(sign);
     if text.chars().any(is_harmful) {
         text.replace(is_harmful, "\u{FFFD}").into()

@@ -104,12 +104,6 @@ impl Interview {
         self.answers.given().next().is_none()
     }
 
-    /// Whether the first question is answered, so that there is advice to show.
-    #[must_use]
-    pub fn has_advice(&self, guide: &Guide) -> bool {
-        self.answers.get(guide.first).is_some()
-    }
-
     /// Answers a question. Later answers that still hold are kept; those that no longer apply are
     /// dropped and given back.
     pub fn answer(

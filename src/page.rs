@@ -1,6 +1,6 @@
 //! What stands on one place in one language: words and what can be taken.
 //!
-//! A [`Page`] has no layout and no colour. Each is composed once, here, and every face only
+//! A [`Page`] has no layout and no color. Each is composed once, here, and every face only
 //! shows it, so the faces cannot disagree.
 
 mod answers;

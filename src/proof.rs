@@ -13,10 +13,20 @@ mod walk;
 
 use self::effects::Effects;
 use crate::advice::Adviser;
-use crate::guide::{Answer, GroupIndex, Kind, QuestionIndex, Status};
+use crate::guide::{Answer, GroupIndex, Guide, Kind, QuestionIndex, Status};
 
 /// The answers that lead somewhere, in order.
 pub type Path = Vec<(QuestionIndex, Answer)>;
+
+/// A path as its answers are written on the command line.
+#[must_use]
+pub fn written(guide: &Guide, path: &[(QuestionIndex, Answer)]) -> String {
+    let steps = path.iter().map(|(at, answer)| {
+        let question = guide.question(*at);
+        format!("{}={}", question.id, question.answer_id(*answer))
+    });
+    steps.collect::<Vec<_>>().join(" ")
+}
 
 /// How many distinct states are walked before the proof gives up.
 pub const CEILING: usize = 1_000_000;

@@ -4,7 +4,7 @@
 //! screenfuls. A [`Picture`] is one screenful of it with the cursor on one thing; it paints a row
 //! at a time, so that a move of the cursor costs the two items it touches and nothing else.
 //!
-//! Colour never carries meaning here: the thing in focus has a marker, reverse video, its
+//! Color never carries meaning here: the thing in focus has a marker, reverse video, its
 //! position in words, and the real cursor.
 
 mod aside;

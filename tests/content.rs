@@ -14,6 +14,7 @@
 )]
 
 mod support {
+    #[allow(dead_code, reason = "each test uses a part")]
     #[path = "../support/command.rs"]
     pub(crate) mod command;
     #[path = "../support/folder.rs"]

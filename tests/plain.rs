@@ -8,8 +8,12 @@
 )]
 
 mod support {
+    #[allow(dead_code, reason = "each test uses a part")]
     pub(crate) mod command;
     pub(crate) mod talk;
+    #[cfg(unix)]
+    #[allow(dead_code, reason = "each test uses a part")]
+    pub(crate) mod tty;
 }
 
 use std::io::{self, BufReader, PipeReader, PipeWriter, Write};
@@ -24,6 +28,8 @@ use openchair::run;
 
 use support::command::{program, run, run_with};
 use support::talk::Talk;
+#[cfg(unix)]
+use support::tty::Tty;
 
 fn talk() -> Talk {
     Talk::begin(program(&[]))
@@ -319,36 +325,12 @@ fn no_line_of_a_page_has_a_border_or_a_glyph() {
 /// and the exit code.
 #[cfg(unix)]
 fn at_terminal(args: &[&str], typed: &str) -> (String, u32) {
-    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-    use std::io::Read;
-
-    let size = PtySize {
-        rows: 24,
-        cols: 80,
-        ..PtySize::default()
-    };
-    let pty = native_pty_system().openpty(size).unwrap();
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_openchair"));
-    command.args(args);
-    command.env_clear();
-    command.env("TERM", "xterm");
-    let mut child = pty.slave.spawn_command(command).unwrap();
-    drop(pty.slave);
-    let mut screen = pty.master.try_clone_reader().unwrap();
-    let mut keyboard = pty.master.take_writer().unwrap();
-    let mut written = Vec::new();
-    let mut byte = [0];
-    let mut before = 0;
-    // A terminal whose program is gone is read with an error.
-    while let Ok(1) = screen.read(&mut byte) {
-        written.extend(byte);
-        if before == 0 && written.ends_with(b"Type a number from 1 to 6: ") {
-            before = written.len();
-            keyboard.write_all(typed.as_bytes()).unwrap();
-        }
-    }
-    let after = String::from_utf8_lossy(&written[before..]).into_owned();
-    (after, child.wait().unwrap().exit_code())
+    let mut tty = Tty::start(args, &[("TERM", "xterm")], (24, 80));
+    tty.wait_for_end(0, "Type a number from 1 to 6: ");
+    tty.turn_over();
+    tty.send(typed);
+    let code = tty.wait_exit();
+    (tty.text(), code)
 }
 
 #[cfg(unix)]

@@ -210,7 +210,7 @@ fn styles(written: &str) -> Vec<u8> {
 }
 
 #[test]
-fn no_color_takes_the_colours_away_and_leaves_bold_and_reverse() {
+fn no_color_takes_the_colors_away_and_leaves_bold_and_reverse() {
     let written = |env| {
         let mut tty = start(env, USUAL, &[]);
         walk::on_screen(&mut tty, to_meetings(&walk::way()));
@@ -219,7 +219,7 @@ fn no_color_takes_the_colours_away_and_leaves_bold_and_reverse() {
     let (with, without) = (styles(&written(XTERM)), styles(&written(NO_COLOR)));
     assert!(
         with.iter().any(|code| *code >= 30),
-        "colours are there to be taken"
+        "colors are there to be taken"
     );
     assert!(
         without.iter().all(|code| [0, 1, 7].contains(code)),

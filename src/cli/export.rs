@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::{Args, Failure};
+use super::{Args, Failure, loaded};
 use crate::content::Library;
 
 /// Write the built-in content out, to edit it
@@ -23,7 +23,7 @@ pub(super) fn run(job: &ExportArgs, args: &Args, output: &mut dyn Write) -> Resu
             "Leave --content out.",
         ));
     }
-    let folder = job.folder.display();
+    let folder = loaded::shown(&job.folder);
     let library = Library::built_in();
     library.export(&job.folder).map_err(|error| {
         Failure::job(

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{Args, Failure};
 use crate::app::Speech;
 use crate::content::Library;
-use crate::finding::Finding;
+use crate::finding::{self, Finding};
 use crate::guide::{Guide, Lang};
 use crate::page::Telling;
 use crate::terminal::Environment;
@@ -49,10 +49,19 @@ pub(super) fn library(folder: Option<&Path>) -> Result<Library, Failure> {
         None => Ok(Library::built_in()),
         Some(folder) if folder.is_dir() => Ok(Library::folder(folder)),
         Some(folder) => Err(Failure::job(
-            format!("there is no folder {}", folder.display()),
+            if folder.exists() {
+                format!("{} is not a folder", shown(folder))
+            } else {
+                format!("there is no folder {}", shown(folder))
+            },
             "Name one that was made with `openchair export DIR`.",
         )),
     }
+}
+
+/// A path as it can be shown: it may hold what would change the terminal.
+pub(super) fn shown(path: &Path) -> String {
+    finding::harmless(&path.display().to_string()).into_owned()
 }
 
 /// Findings one after the other, each with the lines it is about.
@@ -75,10 +84,7 @@ pub(super) fn count(findings: &[Finding]) -> String {
 }
 
 fn broken(library: &Library, findings: &[Finding], folder: Option<&Path>) -> Failure {
-    let place = folder.map_or_else(
-        || "the built-in content".to_owned(),
-        |folder| folder.display().to_string(),
-    );
+    let place = folder.map_or_else(|| "the built-in content".to_owned(), shown);
     Failure::job(
         format!("{place} cannot be used\n\n{}", reports(library, findings)).trim_end(),
         format!("\n{} Mend the files, then try again.", count(findings)),

@@ -7,7 +7,7 @@ use std::time::Instant;
 use super::loaded::Loaded;
 use super::{Args, Failure};
 use crate::advice::Adviser;
-use crate::guide::Guide;
+use crate::guide::{Answer, Guide};
 use crate::json;
 use crate::proof::{self, Proof};
 use crate::terminal::Environment;
@@ -56,10 +56,8 @@ fn told(guide: &Guide, proof: &Proof) -> String {
         guide.groups.len(),
     );
     let question = |at| guide.question(at).id.clone();
-    let path = |path: &proof::Path| path_told(guide, path);
-    let choice = |(at, choice): &(_, u8)| {
-        path_told(guide, &vec![(*at, crate::guide::Answer::Choice(*choice))])
-    };
+    let path = |path: &proof::Path| proof::written(guide, path);
+    let choice = |(at, choice): &(_, u8)| proof::written(guide, &[(*at, Answer::Choice(*choice))]);
     let lists = [
         (
             "Paths without a group",
@@ -104,12 +102,4 @@ fn told(guide: &Guide, proof: &Proof) -> String {
         );
     }
     text
-}
-
-fn path_told(guide: &Guide, path: &proof::Path) -> String {
-    let steps = path.iter().map(|(at, answer)| {
-        let question = guide.question(*at);
-        format!("{}={}", question.id, question.answer_id(*answer))
-    });
-    steps.collect::<Vec<_>>().join(" ")
 }

@@ -17,11 +17,11 @@ impl Library {
     #[must_use]
     pub fn folder(folder: &Path) -> Self {
         let mut library = Self::default();
-        for name in super::REQUIRED.into_iter().chain(["cases.ron"]) {
-            let required = name != "cases.ron";
-            if required || folder.join(name).exists() {
-                library.read_file(folder, name.to_owned());
-            }
+        for name in super::required() {
+            library.read_file(folder, name.to_owned());
+        }
+        if folder.join(super::CASES).exists() {
+            library.read_file(folder, super::CASES.to_owned());
         }
         match group_files(&folder.join("groups")) {
             Ok(names) => {

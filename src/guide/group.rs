@@ -219,12 +219,6 @@ impl Group {
         }
     }
 
-    /// Whether it may ever stand among suggestions.
-    #[must_use]
-    pub fn can_be_suggested(&self) -> bool {
-        self.kind != Kind::Platform && self.status != Status::Historical
-    }
-
     /// The name people use most: the short form, or the full name.
     #[must_use]
     pub fn short_name(&self) -> &Text {

@@ -15,6 +15,4 @@ pub struct HelpLine {
     pub text: Text,
     /// The month it was last read, as `2026-11`.
     pub reviewed: String,
-    /// After how many days it is to be read again.
-    pub review_days: u32,
 }

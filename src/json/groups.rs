@@ -28,12 +28,16 @@ struct GroupInFull<'a> {
     suits: Vec<&'a str>,
     may_not_suit: Vec<&'a str>,
     traits: Vec<TraitShape<'a>>,
+    rule: Option<&'a str>,
     cost: Option<&'a str>,
     sponsor: Option<&'a str>,
     membership: Option<&'a str>,
     languages: Option<&'a str>,
     terms: &'a str,
     attendance: Vec<AttendShape<'a>>,
+    finder: Option<&'a str>,
+    phones: Vec<PhoneShape<'a>>,
+    evidence: Option<EvidenceShape<'a>>,
     sources: Vec<SourceShape<'a>>,
 }
 
@@ -43,10 +47,27 @@ struct TraitShape<'a> {
     about: &'a str,
     values: Vec<&'a str>,
     text: Option<&'a str>,
+    /// The sources it comes from, by id.
+    from: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct PhoneShape<'a> {
+    number: &'a str,
+    text: &'a str,
+    from: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct EvidenceShape<'a> {
+    strength: &'a str,
+    text: &'a str,
+    from: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
 struct SourceShape<'a> {
+    id: &'a str,
     title: &'a str,
     publisher: &'a str,
     url: &'a str,
@@ -104,6 +125,10 @@ pub fn groups(telling: Telling<'_>) -> serde_json::Result<String> {
 /// As [`super::advice`].
 pub fn group(telling: Telling<'_>, at: GroupIndex) -> serde_json::Result<String> {
     let group = telling.guide.group(at);
+    let from = |places: &[usize]| {
+        let sources = places.iter().filter_map(|at| group.sources.get(*at));
+        sources.map(|source| source.id.as_str()).collect()
+    };
     let shape = GroupInFull {
         group: group_shape(telling, at),
         about: telling.text(&group.about.text),
@@ -128,9 +153,11 @@ pub fn group(telling: Telling<'_>, at: GroupIndex) -> serde_json::Result<String>
                         .map(|(_, value)| value.id.as_str())
                         .collect(),
                     text: telling.known(known.fact.as_ref()),
+                    from: known.fact.as_ref().map_or(Vec::new(), |it| from(&it.from)),
                 }
             })
             .collect(),
+        rule: telling.known(group.admits.rule.as_ref()),
         cost: telling.known(group.cost.as_ref()),
         sponsor: telling.known(group.sponsor.as_ref()),
         membership: telling.known(group.membership.as_ref()),
@@ -146,10 +173,26 @@ pub fn group(telling: Telling<'_>, at: GroupIndex) -> serde_json::Result<String>
                 text: telling.text(&rule.text),
             })
             .collect(),
+        finder: group.finder.as_ref().map(|it| telling.text(it)),
+        phones: group
+            .phones
+            .iter()
+            .map(|phone| PhoneShape {
+                number: &phone.number,
+                text: telling.text(&phone.text),
+                from: from(&phone.from),
+            })
+            .collect(),
+        evidence: group.evidence.as_ref().map(|evidence| EvidenceShape {
+            strength: telling.words.page.strength(evidence.strength),
+            text: telling.text(&evidence.fact.text),
+            from: from(&evidence.fact.from),
+        }),
         sources: group
             .sources
             .iter()
             .map(|source| SourceShape {
+                id: &source.id,
                 title: &source.title,
                 publisher: &source.publisher,
                 url: &source.url,

@@ -1,7 +1,7 @@
 //! Open and closed meetings: what the words mean for this person, and whether they may walk in.
 
 use super::{Block, Composer, Page, Place};
-use crate::guide::GroupIndex;
+use crate::guide::{GroupIndex, Status};
 
 impl Composer<'_> {
     /// For the suggested groups, after what the words mean for this person.
@@ -53,12 +53,17 @@ impl Composer<'_> {
         let words = &self.words.page;
         let verdict = &self.words.verdict;
         let attend = self.adviser.attend(self.interview.answers(), at);
+        let text = Block::Prose(self.attend(at, attend).to_owned());
+        if self.guide.group(at).status == Status::Historical {
+            // There is nothing left to walk into, or to ask.
+            return vec![text];
+        }
         vec![
             Block::Rows(vec![
                 (words.open.clone(), verdict.get(attend.open).to_owned()),
                 (words.closed.clone(), verdict.get(attend.closed).to_owned()),
             ]),
-            Block::Prose(self.attend(at, attend).to_owned()),
+            text,
         ]
     }
 

@@ -67,6 +67,7 @@ impl Composer<'_> {
             row(&words.reviewed_medicine, self.text(medicine)),
             row(&words.reviewed_translation, self.text(translation)),
         ]));
+        blocks.push(Self::way(&self.words.item.keys, Place::Keys));
         blocks.push(self.back());
         Page::new(Place::About, &words.about, blocks)
     }

@@ -17,11 +17,11 @@ pub enum FaceKind {
 /// A theme by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ThemeName {
-    /// The terminal's own colours, with a hue for marks.
+    /// The terminal's own colors, with a hue for marks.
     Ansi,
-    /// The terminal's own colours, heavier.
+    /// The terminal's own colors, heavier.
     Contrast,
-    /// No colour at all.
+    /// No color at all.
     Mono,
 }
 
@@ -87,11 +87,11 @@ impl Capabilities {
             || LINES_ONLY.contains(&term)
             || !environment.input
             || !environment.output;
-        let colourless = environment
+        let colorless = environment
             .no_color
             .as_ref()
             .is_some_and(|value| !value.is_empty());
-        let theme = flags.theme.unwrap_or(if colourless {
+        let theme = flags.theme.unwrap_or(if colorless {
             ThemeName::Mono
         } else {
             ThemeName::Ansi
@@ -159,14 +159,8 @@ mod tests {
 
     fn xterm() -> Environment {
         Environment {
-            term: Some("xterm-256color".into()),
-            no_color: None,
-            accessible: None,
             locale: Some("en_US.UTF-8".into()),
-            messages: None,
-            input: true,
-            output: true,
-            size: Size::new(80, 24),
+            ..Environment::at_terminal("xterm-256color", Size::new(80, 24))
         }
     }
 
@@ -224,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn no_color_takes_colour_away_unless_it_is_empty() {
+    fn no_color_takes_color_away_unless_it_is_empty() {
         assert_eq!(
             decided(|it| it.no_color = Some("1".into())).look.theme,
             Theme::MONO

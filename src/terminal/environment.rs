@@ -30,6 +30,21 @@ pub struct Environment {
 }
 
 impl Environment {
+    /// A terminal of this name and size on both sides, and nothing else that is said.
+    #[must_use]
+    pub fn at_terminal(term: &str, size: Size) -> Self {
+        Self {
+            term: Some(term.to_owned()),
+            no_color: None,
+            accessible: None,
+            locale: None,
+            messages: None,
+            input: true,
+            output: true,
+            size,
+        }
+    }
+
     /// The surroundings of this process.
     #[must_use]
     pub fn of_process() -> Self {

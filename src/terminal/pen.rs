@@ -1,6 +1,6 @@
 //! Turns changed cells into as few bytes as it can, and a frame into one write.
 //!
-//! It stands in place of a ratatui backend: those send a colour and a reset around every run of
+//! It stands in place of a ratatui backend: those send a color and a reset around every run of
 //! cells and flush when they place the cursor. Here a style is sent when it changes, a blank end
 //! of a row is one sequence, and nothing is sent for what stays.
 
@@ -30,7 +30,7 @@ impl Ink {
     }
 }
 
-/// A named colour as its number among the sixteen.
+/// A named color as its number among the sixteen.
 const fn hue(color: Color) -> Option<u8> {
     Some(match color {
         Color::Black => 30,
@@ -49,7 +49,7 @@ const fn hue(color: Color) -> Option<u8> {
         Color::LightMagenta => 95,
         Color::LightCyan => 96,
         Color::White => 97,
-        // No theme names another colour.
+        // No theme names another color.
         Color::Reset | Color::Rgb(..) | Color::Indexed(_) => return None,
     })
 }

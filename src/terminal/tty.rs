@@ -158,12 +158,28 @@ fn hook(sentence: String) {
 
 #[cfg(unix)]
 fn watch(kiosk: bool) -> io::Result<()> {
-    super::signals::watch(move |signal| {
+    super::signals::watch(take_again, move |signal| {
         // Never unlocked: nothing may be written after this.
         let mut held = lock();
         give_back(&mut held);
         end(if kiosk { 0 } else { 128 + signal });
     })
+}
+
+/// Takes the terminal anew where it is still held: whoever stopped the program from outside may
+/// have set it otherwise and written on it. After Ctrl-Z it was given back, and is taken by `stop`.
+#[cfg(unix)]
+fn take_again() {
+    let mut held = lock();
+    let Some(held) = held.as_mut() else {
+        return;
+    };
+    // Raw mode is only set where it is thought to be off. An error here shows at the next write.
+    let _ = terminal::disable_raw_mode();
+    let _ = terminal::enable_raw_mode();
+    let _ = held.out.write_all(held.modes.enter().as_bytes());
+    // The page is drawn anew as in a window of another size.
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
 }
 
 #[cfg(not(unix))]

@@ -1,6 +1,6 @@
-//! Styles by role: a part of the screen names what it is, never a colour.
+//! Styles by role: a part of the screen names what it is, never a color.
 //!
-//! Words always have the terminal's own colours, since those are what the person chose to read.
+//! Words always have the terminal's own colors, since those are what the person chose to read.
 //! Only marks have a hue, and each mark has a shape of its own as well.
 
 use ratatui::style::{Color, Modifier, Style};
@@ -39,7 +39,7 @@ const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
 const REVERSED: Style = Style::new().add_modifier(Modifier::REVERSED);
 
 impl Theme {
-    /// The terminal's own colours, with a hue for marks.
+    /// The terminal's own colors, with a hue for marks.
     ///
     /// Bright magenta and bright red are the only two of the sixteen that keep a contrast of 3 to
     /// 1 on the light and dark grounds of the common palettes; the test below counts it.
@@ -52,7 +52,7 @@ impl Theme {
         alarm: Style::new().fg(Color::LightRed),
     };
 
-    /// The terminal's own colours, heavier.
+    /// The terminal's own colors, heavier.
     pub const CONTRAST: Self = Self {
         title: BOLD,
         strong: BOLD,
@@ -62,7 +62,7 @@ impl Theme {
         alarm: BOLD,
     };
 
-    /// No colour at all, as `NO_COLOR` asks; bold and reverse stay, as they are no colour.
+    /// No color at all, as `NO_COLOR` asks; bold and reverse stay, as they are no color.
     pub const MONO: Self = Self {
         title: BOLD,
         strong: BOLD,
@@ -122,9 +122,9 @@ mod tests {
         Role::Alarm,
     ];
 
-    fn luminance(colour: u32) -> f64 {
+    fn luminance(color: u32) -> f64 {
         let channel = |shift: u32| {
-            let value = f64::from((colour >> shift) & 0xff) / 255.0;
+            let value = f64::from((color >> shift) & 0xff) / 255.0;
             if value <= 0.04045 {
                 value / 12.92
             } else {
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn words_have_the_terminals_own_colours() {
+    fn words_have_the_terminals_own_colors() {
         for theme in [Theme::ANSI, Theme::CONTRAST, Theme::MONO] {
             for role in ROLES {
                 let style = theme.style(role);
@@ -164,13 +164,13 @@ mod tests {
         for role in [Role::Mark, Role::Alarm] {
             let fg = Theme::ANSI.style(role).fg;
             for (name, red, magenta, grounds) in PALETTES {
-                let colour = match fg {
+                let color = match fg {
                     Some(Color::LightRed) => *red,
                     Some(Color::LightMagenta) => *magenta,
                     other => panic!("{other:?} is not in the table"),
                 };
                 for ground in *grounds {
-                    let ratio = contrast(colour, *ground);
+                    let ratio = contrast(color, *ground);
                     assert!(ratio >= 3.0, "{role:?} on {name} {ground:06x}: {ratio:.2}");
                 }
             }
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn the_quiet_themes_name_no_colour() {
+    fn the_quiet_themes_name_no_color() {
         for theme in [Theme::CONTRAST, Theme::MONO] {
             assert!(ROLES.iter().all(|role| theme.style(*role).fg.is_none()));
         }

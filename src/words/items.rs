@@ -30,7 +30,6 @@ pub struct ItemWords {
     pub help_now: String,
     pub leave: String,
     pub answers: String,
-    pub answers_detail: String,
     pub notices: String,
     pub to_groups: String,
     pub back: String,

@@ -53,3 +53,13 @@ pub(crate) fn finish(command: &mut Command, input: &[u8]) -> Ran {
         err: String::from_utf8(stderr).unwrap(),
     }
 }
+
+/// Fails where a job did not end with this code, or its errors lack one of these words.
+#[track_caller]
+pub(crate) fn fails(ran: &Ran, code: i32, words: &[&str]) {
+    assert_eq!(ran.code, Some(code), "{}", ran.err);
+    assert!(!ran.err.contains("panicked"), "{}", ran.err);
+    for word in words {
+        assert!(ran.err.contains(word), "{word:?} is not in: {}", ran.err);
+    }
+}

@@ -35,16 +35,7 @@ impl Device for Counter {
 /// A screen of this size on an ordinary terminal.
 pub(crate) fn screen(width: u16, height: u16) -> Screen<Counter> {
     let size = Size::new(width, height);
-    let environment = Environment {
-        term: Some("xterm-256color".into()),
-        no_color: None,
-        accessible: None,
-        locale: Some("en_US.UTF-8".into()),
-        messages: None,
-        input: true,
-        output: true,
-        size,
-    };
+    let environment = Environment::at_terminal("xterm-256color", size);
     let counter = Counter {
         writes: Vec::new(),
         reports: VecDeque::new(),

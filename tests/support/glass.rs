@@ -73,16 +73,7 @@ impl Device for Glass {
 
 /// The full-screen face on such a terminal.
 pub(crate) fn screen(size: Size, theme: ThemeName) -> Screen<Glass> {
-    let environment = Environment {
-        term: Some("xterm".into()),
-        no_color: None,
-        accessible: None,
-        locale: None,
-        messages: None,
-        input: true,
-        output: true,
-        size,
-    };
+    let environment = Environment::at_terminal("xterm", size);
     let flags = Flags {
         theme: Some(theme),
         ..Flags::default()

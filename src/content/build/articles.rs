@@ -129,7 +129,6 @@ impl Build<'_> {
             contact: self.words(&raw.contact),
             text: self.words(&raw.text),
             reviewed: raw.reviewed.clone().unwrap_or_default(),
-            review_days: raw.review_days.unwrap_or_default(),
         }
     }
 
@@ -149,7 +148,6 @@ impl Build<'_> {
             contact: self.text(&spot.field("contact"), &raw.contact),
             text: self.text(&spot.field("text"), &raw.text),
             reviewed,
-            review_days: raw.review_days.unwrap_or_default(),
         }
     }
 

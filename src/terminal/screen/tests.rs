@@ -13,16 +13,7 @@ use crate::terminal::{Environment, Flags, ThemeName};
 use crate::view::sample;
 
 fn screen(size: Size, theme: ThemeName) -> Screen<Paper> {
-    let environment = Environment {
-        term: Some("xterm".into()),
-        no_color: None,
-        accessible: None,
-        locale: None,
-        messages: None,
-        input: true,
-        output: true,
-        size,
-    };
+    let environment = Environment::at_terminal("xterm", size);
     let flags = Flags {
         theme: Some(theme),
         ..Flags::default()
@@ -127,7 +118,7 @@ fn an_unchanged_frame_is_not_written() {
 }
 
 #[test]
-fn without_colour_bold_and_reverse_stay() {
+fn without_color_bold_and_reverse_stay() {
     let mut screen = screen(Size::new(80, 24), ThemeName::Mono);
     for page in sample::pages() {
         show(&mut screen, &page, Focus::Item(0));
