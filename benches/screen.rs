@@ -11,12 +11,13 @@ use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use openchair::advice::Adviser;
-use openchair::app::{App, Event, Program, Speech};
+use openchair::app::{App, Event, Program};
 use openchair::content::Library;
 use openchair::keys::Key;
 use openchair::page::Place;
 use openchair::run::Face;
 use openchair::terminal::{Capabilities, Device, Environment, Flags, Screen};
+use openchair::words::Speech;
 use ratatui::crossterm::event::Event as Report;
 use ratatui::layout::Size;
 
@@ -67,7 +68,7 @@ fn walk(app: &mut App<'_>, is_reached: impl Fn(Place) -> bool) {
 
 fn frames(criterion: &mut Criterion) {
     let guide = Library::built_in().load().expect("the guide loads");
-    let speech = Speech::new(&guide, None).expect("the words load");
+    let speech = Speech::new(&Library::built_in(), &guide, None).expect("the words load");
     let adviser = Adviser::new(&guide);
     let mut app = App::new(&adviser, &speech, true);
 

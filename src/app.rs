@@ -4,7 +4,6 @@ mod effect;
 mod event;
 mod kiosk;
 mod scene;
-mod speech;
 mod trail;
 mod visit;
 
@@ -14,7 +13,6 @@ pub use self::effect::{Effect, Outcome};
 pub use self::event::Event;
 pub use self::kiosk::{Kiosk, Limits};
 pub use self::scene::{Fit, Focus, Hint, Scene};
-pub use self::speech::Speech;
 pub use self::visit::App;
 
 /// What the loop drives: one visit, or a kiosk around many.

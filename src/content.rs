@@ -33,6 +33,17 @@ pub struct Library {
     trusted: bool,
 }
 
+/// A text in quotes, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quoted {
+    /// Its path in the file, such as `.suits[0].en`.
+    pub path: String,
+    /// Its bytes in the file, between the quotes.
+    pub span: std::ops::Range<usize>,
+    /// What it says.
+    pub text: String,
+}
+
 /// The format of content that this program reads.
 const FORMAT: u32 = 1;
 
@@ -41,7 +52,7 @@ const CASES: &str = "cases.ron";
 
 /// Files without which there is no guide: what the built-in one has, without cases and groups.
 fn required() -> impl Iterator<Item = &'static str> {
-    let names = built_in::FILES.iter().map(|(name, _)| *name);
+    let names = built_in::GUIDE.iter().map(|(name, _)| *name);
     names.filter(|name| *name != CASES && !name.contains('/'))
 }
 
@@ -49,15 +60,16 @@ impl Library {
     /// The guide that is compiled in.
     #[must_use]
     pub fn built_in() -> Self {
-        let files = built_in::FILES;
-        let files = files
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), Cow::Borrowed(*text)));
-        Self {
-            files: files.collect(),
+        let files = built_in::GUIDE.iter();
+        let mut library = Self {
+            files: files
+                .map(|(name, text)| ((*name).to_owned(), Cow::Borrowed(*text)))
+                .collect(),
             unread: Vec::new(),
             trusted: true,
-        }
+        };
+        library.add_words();
+        library
     }
 
     /// A guide from texts by file name, as a folder would hold them.
@@ -66,10 +78,20 @@ impl Library {
         let files = texts
             .into_iter()
             .map(|(name, text)| (name, Cow::Owned(text)));
-        Self {
+        let mut library = Self {
             files: files.collect(),
             unread: Vec::new(),
             trusted: false,
+        };
+        library.add_words();
+        library
+    }
+
+    /// Adds the program's own words in the languages that the content does not bring itself.
+    fn add_words(&mut self) {
+        for (name, text) in built_in::WORDS {
+            let file = self.files.entry((*name).to_owned());
+            file.or_insert(Cow::Borrowed(*text));
         }
     }
 
@@ -84,6 +106,33 @@ impl Library {
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
         self.files.get(name).map(AsRef::as_ref)
+    }
+
+    /// Whether this is the guide that is compiled in, and nothing else.
+    pub(crate) const fn is_built_in(&self) -> bool {
+        self.trusted
+    }
+
+    /// A file read as one value; `None` where there is no such file.
+    ///
+    /// # Errors
+    /// What is wrong in it, at the first place that cannot be read.
+    pub fn parsed<T: DeserializeOwned>(&self, file: &str) -> Result<Option<T>, Vec<Finding>> {
+        let Some(text) = self.text(file) else {
+            return Ok(None);
+        };
+        let mut findings = Vec::new();
+        match self.read_text(file, text, &mut findings) {
+            Some(value) => Ok(Some(value)),
+            None => Err(findings),
+        }
+    }
+
+    /// Every text in quotes in a file, in the order of the paths.
+    #[must_use]
+    pub fn strings(&self, file: &str) -> Vec<Quoted> {
+        let text = self.text(file).unwrap_or("");
+        Map::scan(text).strings(text)
     }
 
     /// The bytes a path such as `.questions[3].next` stands at in a file.

@@ -8,6 +8,7 @@ mod answers;
 mod article;
 mod attendance;
 mod case;
+mod checked;
 mod directory;
 mod format;
 mod group;
@@ -22,6 +23,7 @@ pub use self::answers::{Answer, Answers, Condition, Said};
 pub use self::article::{Article, Explanation, Passage};
 pub use self::attendance::{Attendance, AttendanceRule, Verdict};
 pub use self::case::Case;
+pub use self::checked::{Checked, Month};
 pub use self::directory::{Directory, Having};
 pub use self::format::Format;
 pub use self::group::{
@@ -56,8 +58,8 @@ pub struct FormatIndex(pub usize);
 pub struct Guide {
     /// Languages that every text has, the first is the default.
     pub languages: Vec<Lang>,
-    /// The month the content stands for, as `2026-11`.
-    pub month: String,
+    /// The month the content stands for.
+    pub month: Month,
     /// How and how often facts are read again.
     pub update_policy: Text,
     /// Who paid for the guide.

@@ -3,6 +3,7 @@
 //! A [`Page`] has no layout and no color. Each is composed once, here, and every face only
 //! shows it, so the faces cannot disagree.
 
+mod age;
 mod answers;
 mod browse;
 mod frame;

@@ -23,7 +23,7 @@ const MAY_KNOW: [(&str, &str); 19] = [
     ("check", "content finding guide interview advice proof"),
     // Pages, in words.
     ("keys", ""),
-    ("words", "guide advice keys"),
+    ("words", "guide advice keys content finding"),
     ("page", "guide interview advice words keys"),
     ("json", "guide advice page proof"),
     // The program: what an event does, and what is shown.
@@ -39,9 +39,9 @@ const MAY_KNOW: [(&str, &str); 19] = [
 ];
 
 /// Which rooms may use a part of the outside, by how its use begins.
-const MAY_USE: [(&str, &str); 15] = [
+const MAY_USE: [(&str, &str); 16] = [
     ("serde::", "content words json"),
-    ("ron::", "content words"),
+    ("ron::", "content"),
     ("serde_json::", "json cli"),
     ("ratatui::", "view terminal"),
     ("crossterm::", "terminal"),
@@ -54,6 +54,7 @@ const MAY_USE: [(&str, &str); 15] = [
     ("std::thread", "terminal plain"),
     ("std::net", ""),
     ("std::process", "terminal cli main"),
+    ("jiff::Timestamp", "cli"),
     ("println!", ""),
 ];
 

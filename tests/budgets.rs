@@ -14,20 +14,22 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use openchair::advice::Adviser;
-use openchair::app::{App, Event, Fit, Focus, Kiosk, Limits, Program, Speech};
+use openchair::app::{App, Event, Fit, Focus, Kiosk, Limits, Program};
 use openchair::content::Library;
 use openchair::guide::Guide;
 use openchair::keys::Key;
 use openchair::page::Place;
 use openchair::run::{self, Face};
 use openchair::terminal::Screen;
+use openchair::words::Speech;
 use ratatui::crossterm::event::{Event as Report, KeyCode, KeyEvent, KeyModifiers};
 
 use support::device::{Counter, screen};
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| Library::built_in().load().unwrap());
 static ADVISER: LazyLock<Adviser<'static>> = LazyLock::new(|| Adviser::new(&GUIDE));
-static SPEECH: LazyLock<Speech> = LazyLock::new(|| Speech::new(&GUIDE, None).unwrap());
+static SPEECH: LazyLock<Speech> =
+    LazyLock::new(|| Speech::new(&Library::built_in(), &GUIDE, None).unwrap());
 
 /// A move within a screenful: at 9600 baud, a third of a second.
 const MOVE: usize = 300;
@@ -121,7 +123,6 @@ fn every_place() -> Vec<Place> {
         Place::About,
         Place::HelpNow,
         Place::Keys,
-        Place::Language,
         Place::Leave,
     ];
     places.extend(questions().map(Place::Question));

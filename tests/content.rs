@@ -50,7 +50,9 @@ fn reports() -> PathBuf {
 /// The small guide in a folder of its own.
 fn folder(name: &str) -> PathBuf {
     let folder = new_path(&format!("content-{name}"));
-    fs::create_dir_all(folder.join("groups")).unwrap();
+    for within in ["groups", "words"] {
+        fs::create_dir_all(folder.join(within)).unwrap();
+    }
     for (file, text) in small() {
         fs::write(folder.join(file), text).unwrap();
     }

@@ -18,11 +18,12 @@ mod support {
 }
 
 use openchair::advice::Adviser;
-use openchair::app::{App, Speech};
+use openchair::app::App;
 use openchair::content::Library;
 use openchair::guide::Guide;
 use openchair::json;
 use openchair::page::Telling;
+use openchair::words::Speech;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Size;
 use serde_json::Value;
@@ -150,7 +151,7 @@ impl<'g> House<'g> {
 fn in_house<T>(test: impl FnOnce(&House<'_>, &Guide) -> T) -> T {
     let guide = Library::built_in().load().unwrap();
     let adviser = Adviser::new(&guide);
-    let speech = Speech::new(&guide, None).unwrap();
+    let speech = Speech::new(&Library::built_in(), &guide, None).unwrap();
     let house = House {
         adviser: &adviser,
         speech: &speech,

@@ -20,11 +20,12 @@ use std::io::{self, BufReader, PipeReader, PipeWriter, Write};
 use std::time::{Duration, Instant};
 
 use openchair::advice::Adviser;
-use openchair::app::{App, Kiosk, Limits, Speech};
+use openchair::app::{App, Kiosk, Limits};
 use openchair::content::Library;
 use openchair::guide::Guide;
 use openchair::plain::{Outlet, Plain};
 use openchair::run;
+use openchair::words::Speech;
 
 use support::command::{program, run, run_with};
 use support::talk::Talk;
@@ -253,7 +254,7 @@ fn into_a_pipe_each_paragraph_is_one_line() {
 fn visit(outlet: Outlet, lines: &'static str) -> String {
     let guide = guide();
     let adviser = Adviser::new(&guide);
-    let speech = Speech::new(&guide, None).unwrap();
+    let speech = Speech::new(&Library::built_in(), &guide, None).unwrap();
     let mut output = Vec::new();
     let mut face = Plain::new(lines.as_bytes(), &mut output, outlet, true);
     run::run(&mut App::new(&adviser, &speech, true), &mut face).unwrap();
@@ -382,7 +383,7 @@ fn silent_after(lines: &str) -> (PipeReader, PipeWriter) {
 fn a_kiosk_warns_and_clears_itself_when_nobody_types() {
     let guide = guide();
     let adviser = Adviser::new(&guide);
-    let speech = Speech::new(&guide, None).unwrap();
+    let speech = Speech::new(&Library::built_in(), &guide, None).unwrap();
     let limits = Limits {
         idle: Duration::from_millis(400),
         warning: Duration::from_millis(200),

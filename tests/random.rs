@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use openchair::advice::Adviser;
-use openchair::app::{App, Effect, Event, Kiosk, Limits, Program, Speech};
+use openchair::app::{App, Effect, Event, Kiosk, Limits, Program};
 use openchair::content::Library;
 use openchair::guide::Guide;
 use openchair::keys::Key;
@@ -23,6 +23,7 @@ use openchair::page::Place;
 use openchair::plain::{Outlet, Plain};
 use openchair::run::{self, Face};
 use openchair::terminal::Screen;
+use openchair::words::Speech;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use ratatui::crossterm::event::{
@@ -33,7 +34,8 @@ use support::device::{Counter, screen};
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| Library::built_in().load().unwrap());
 static ADVISER: LazyLock<Adviser<'static>> = LazyLock::new(|| Adviser::new(&GUIDE));
-static SPEECH: LazyLock<Speech> = LazyLock::new(|| Speech::new(&GUIDE, None).unwrap());
+static SPEECH: LazyLock<Speech> =
+    LazyLock::new(|| Speech::new(&Library::built_in(), &GUIDE, None).unwrap());
 
 /// Something that happens.
 #[derive(Clone, Copy, Debug)]

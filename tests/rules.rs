@@ -17,12 +17,13 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use openchair::advice::{Adviser, Heading};
+use openchair::content::Library;
 use openchair::guide::{
     Ease, GroupIndex, Guide, Kind, Pool, Role, Status, Tradition, Verdict, WishKind,
 };
 use openchair::interview;
 use openchair::page::Telling;
-use openchair::words::Words;
+use openchair::words::Speech;
 
 use support::adviser::{ADVISER, GUIDE, at, id, ids, notices, said_to};
 use support::always::{
@@ -381,13 +382,15 @@ fn a_last_resort_stands_alone() {
 
 #[test]
 fn every_reason_has_words_and_every_group_has_reasons() {
+    static SPEECH: LazyLock<Speech> =
+        LazyLock::new(|| Speech::new(&Library::built_in(), &GUIDE, None).unwrap());
     always(|answers| {
         let advice = ADVISER.advise(answers);
-        let words = Words::load("en").unwrap();
+        let words = &SPEECH.at(0).1;
         let telling = Telling {
             guide: &GUIDE,
             lang: &GUIDE.languages[0],
-            words: &words,
+            words,
         };
         for it in advice.suggestions.iter().chain(&advice.also) {
             assert!(

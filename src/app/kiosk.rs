@@ -6,10 +6,13 @@
 
 use std::time::{Duration, Instant};
 
-use super::{App, Effect, Event, Fit, Focus, Outcome, Program, Scene, Speech};
+use jiff::civil::Date;
+
+use super::{App, Effect, Event, Fit, Focus, Outcome, Program, Scene};
 use crate::advice::Adviser;
 use crate::keys::{self, Action};
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, Target};
+use crate::words::Speech;
 
 /// How long a kiosk waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +51,7 @@ pub struct Kiosk<'g> {
     adviser: &'g Adviser<'g>,
     speech: &'g Speech,
     letters: bool,
+    today: Date,
     limits: Limits,
     state: State,
     /// The last time a person did something.
@@ -78,6 +82,7 @@ impl<'g> Kiosk<'g> {
             adviser,
             speech,
             letters,
+            today: adviser.guide().month.first_day(),
             limits,
             state: State::Attract,
             touched: now,
@@ -85,6 +90,20 @@ impl<'g> Kiosk<'g> {
             fit: Fit::default(),
             serial: SERIALS,
         }
+    }
+
+    /// The same kiosk, with its visits on this day.
+    #[must_use]
+    pub fn on(mut self, day: Date) -> Self {
+        self.today = day;
+        self.app = self.fresh();
+        self
+    }
+
+    /// A visit of which nothing has happened yet.
+    fn fresh(&self) -> App<'g> {
+        let app = App::new(self.adviser, self.speech, self.letters);
+        app.at_kiosk().on(self.today)
     }
 
     /// The visit, while there is one.
@@ -104,7 +123,7 @@ impl<'g> Kiosk<'g> {
 
     /// One visit is over: it is dropped, the screen is cleared, and the kiosk waits again.
     fn wipe(&mut self) -> Outcome {
-        self.app = App::new(self.adviser, self.speech, self.letters).at_kiosk();
+        self.app = self.fresh();
         self.state = State::Attract;
         self.show(self.app.composer().page(Place::Attract));
         Outcome {
@@ -116,6 +135,25 @@ impl<'g> Kiosk<'g> {
     fn show(&mut self, page: Page) {
         self.page = page;
         self.serial += 1;
+    }
+
+    /// A visit begins, in the language that was taken where one was.
+    fn begin(&mut self, event: Event, now: Instant) -> Outcome {
+        let item = match event {
+            Event::Take(at) => Some(at),
+            Event::Key(key) => match keys::action(key, self.letters) {
+                Some(Action::Number(number)) => usize::from(number).checked_sub(1),
+                // The key for the next language, from the one that the kiosk begins with.
+                Some(Action::Language) => Some(1),
+                _ => None,
+            },
+            _ => None,
+        };
+        let target = item.and_then(|at| self.page.items().nth(at));
+        if let Some(Target::Speak(language)) = target.map(|item| item.target) {
+            self.app = self.fresh().speaking(language);
+        }
+        self.resume(event, now)
     }
 
     /// The visit goes on, or begins. A key for help or for leaving does what it says at once.
@@ -196,7 +234,8 @@ impl Program for Kiosk<'_> {
         }
         self.touched = now;
         match self.state {
-            State::Attract | State::Warning { .. } => self.resume(event, now),
+            State::Attract => self.begin(event, now),
+            State::Warning { .. } => self.resume(event, now),
             State::Session => self.session(event, now),
         }
     }

@@ -1,14 +1,19 @@
 //! One visit: the pages a person has opened, the answers, and what each event does to them.
 
+mod mark;
+
 use std::time::Instant;
 
+use jiff::civil::Date;
+
 use super::trail::Trail;
-use super::{Effect, Event, Fit, Focus, Hint, Outcome, Program, Scene, Speech};
+use super::{Effect, Event, Fit, Focus, Hint, Outcome, Program, Scene};
 use crate::advice::{Advice, Adviser};
 use crate::guide::{Answer, QuestionIndex};
 use crate::interview::{self, Interview};
 use crate::keys::{self, Action};
 use crate::page::{Composer, Page, Place, Target, Telling};
+use crate::words::Speech;
 
 /// One visit of one person.
 #[derive(Debug)]
@@ -18,6 +23,7 @@ pub struct App<'g> {
     language: usize,
     letters: bool,
     welcome_note: bool,
+    today: Date,
     interview: Interview,
     advice: Option<Advice>,
     notices_seen: Vec<usize>,
@@ -31,7 +37,8 @@ pub struct App<'g> {
 }
 
 impl<'g> App<'g> {
-    /// A visit that has just begun. With `letters` off only digits, arrows and signs are keys.
+    /// A visit that has just begun, in the month of the guide. With `letters` off only digits,
+    /// arrows and signs are keys.
     #[must_use]
     pub fn new(adviser: &'g Adviser<'g>, speech: &'g Speech, letters: bool) -> Self {
         let mut app = Self {
@@ -40,6 +47,7 @@ impl<'g> App<'g> {
             language: speech.begin(),
             letters,
             welcome_note: false,
+            today: adviser.guide().month.first_day(),
             interview: Interview::begin(adviser.guide()),
             advice: None,
             notices_seen: Vec::new(),
@@ -53,6 +61,21 @@ impl<'g> App<'g> {
         };
         app.compose();
         app
+    }
+
+    /// The same visit on a day. It is never earlier than the guide: a clock can be wrong.
+    #[must_use]
+    pub fn on(mut self, day: Date) -> Self {
+        self.today = self.today.max(day);
+        self.compose();
+        self
+    }
+
+    /// The same visit in the language at this place.
+    #[must_use]
+    pub fn speaking(mut self, language: usize) -> Self {
+        self.speak(language);
+        self
     }
 
     /// The same visit at a kiosk, whose first page says when it clears itself.
@@ -91,12 +114,13 @@ impl<'g> App<'g> {
                 lang,
                 words,
             },
-            languages: self.speech.names(),
+            speech: self.speech,
             adviser: self.adviser,
             interview: &self.interview,
             advice: self.advice.as_ref(),
             welcome_note: self.welcome_note.then_some(words.kiosk.limit.as_str()),
             letters: self.letters,
+            today: self.today,
         }
     }
 
@@ -153,7 +177,7 @@ impl<'g> App<'g> {
             ),
             (Action::Why, matches!(place, Place::Question(_))),
             (Action::Keys, true),
-            (Action::Language, self.speech.names().len() > 1),
+            (Action::Language, self.speech.tongues().len() > 1),
         ];
         let words = &self.speech.at(self.language).1.action;
         Hint::all(&wanted, words, self.letters)
@@ -223,6 +247,13 @@ impl<'g> App<'g> {
         self.compose();
     }
 
+    /// Says the page on top in another language. The answers and the mark stay where they are.
+    fn speak(&mut self, language: usize) {
+        self.language = language;
+        self.aside = None;
+        self.compose();
+    }
+
     fn take(&mut self, at: usize) -> Outcome {
         let Some(target) = self.page.items().nth(at).map(|item| item.target) else {
             return Outcome::default();
@@ -238,10 +269,7 @@ impl<'g> App<'g> {
             (Target::Back, _) => {
                 self.back();
             }
-            (Target::Speak(language), _) => {
-                self.language = language;
-                self.back();
-            }
+            (Target::Speak(language), _) => self.speak(language),
             (Target::StartOver, _) => {
                 self.start_over();
                 return Outcome {
@@ -280,62 +308,13 @@ impl<'g> App<'g> {
                 _ => return Outcome::default(),
             },
             Action::Keys => self.open(Place::Keys),
-            Action::Language if self.speech.names().len() > 1 => self.open(Place::Language),
+            Action::Language if self.speech.tongues().len() > 1 => {
+                self.speak(self.speech.after(self.language));
+            }
             Action::Language => return Outcome::default(),
             Action::Quit => self.open(Place::Leave),
             Action::Suspend => return Outcome::of(Effect::Suspend),
         }
-        Outcome::drawn()
-    }
-
-    fn screens(&self) -> usize {
-        self.fit.screens.len().max(1)
-    }
-
-    fn screen(&self) -> usize {
-        self.fit.screen_of(self.focus())
-    }
-
-    /// Takes what has this number on the screenful: an item, or after the last one the way on.
-    fn take_number(&mut self, number: usize) -> Outcome {
-        let screen = self.screen();
-        let Some(items) = self.fit.screens.get(screen).cloned() else {
-            return Outcome::default();
-        };
-        let at = items.start + number - 1;
-        if items.contains(&at) {
-            self.take(at)
-        } else if number == items.len() + 1 && self.screens() > 1 {
-            self.turn(screen + 1)
-        } else {
-            Outcome::default()
-        }
-    }
-
-    fn step(&mut self, down: bool) -> Outcome {
-        let stops: Vec<Focus> = self.fit.stops().collect();
-        let at = stops.iter().position(|stop| *stop == self.focus());
-        let next = match (at, down) {
-            (Some(at), true) => at.checked_add(1),
-            (Some(at), false) => at.checked_sub(1),
-            (None, _) => Some(0),
-        };
-        let Some(stop) = next.and_then(|at| stops.get(at)).copied() else {
-            return Outcome::default();
-        };
-        self.set_focus(stop);
-        Outcome::drawn()
-    }
-
-    /// Turns to a screenful, after the last one to the first.
-    fn turn(&mut self, screen: usize) -> Outcome {
-        let Some(stop) = self.fit.first_on(screen % self.screens()) else {
-            return Outcome::default();
-        };
-        if stop == self.focus() {
-            return Outcome::default();
-        }
-        self.set_focus(stop);
         Outcome::drawn()
     }
 }

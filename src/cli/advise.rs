@@ -52,7 +52,7 @@ pub(super) fn run(
     let text = if job.json {
         json::advice(telling, &advice)? + "\n"
     } else {
-        report::advice(telling, &adviser, &advice, outlet(environment).width)
+        report::advice(&loaded, &adviser, &advice, outlet(environment).width)
     };
     Ok(output.write_all(text.as_bytes())?)
 }

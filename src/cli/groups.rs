@@ -41,7 +41,7 @@ pub(super) fn run(
                 json::group(telling, at)? + "\n"
             } else {
                 let adviser = Adviser::new(&loaded.guide);
-                report::group(telling, &adviser, at, outlet(environment).width)
+                report::group(&loaded, &adviser, at, outlet(environment).width)
             }
         }
     };

@@ -26,10 +26,11 @@ pub(super) fn run(
     let speech = &loaded.speech;
     let (mut visit, mut kiosk);
     let program: &mut dyn Program = if guided.kiosk {
-        kiosk = Kiosk::new(&adviser, speech, letters, Limits::default(), Instant::now());
+        let now = Instant::now();
+        kiosk = Kiosk::new(&adviser, speech, letters, Limits::default(), now).on(loaded.today);
         &mut kiosk
     } else {
-        visit = App::new(&adviser, speech, letters);
+        visit = App::new(&adviser, speech, letters).on(loaded.today);
         &mut visit
     };
     let flags = Flags {

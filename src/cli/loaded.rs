@@ -3,33 +3,44 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
 use super::{Args, Failure};
-use crate::app::Speech;
 use crate::content::Library;
 use crate::finding::{self, Finding};
 use crate::guide::{Guide, Lang};
 use crate::page::Telling;
 use crate::terminal::Environment;
+use crate::words::Speech;
 
 /// A guide that was loaded and checked, and the languages it is told in.
 pub(super) struct Loaded {
     pub(super) guide: Guide,
     pub(super) speech: Speech,
+    /// The day by the clock, but never earlier than the guide: a clock can be wrong.
+    pub(super) today: Date,
 }
 
 impl Loaded {
     /// Loads what the arguments name.
     pub(super) fn load(args: &Args, environment: &Environment) -> Result<Self, Failure> {
         let library = library(args.content.as_deref())?;
-        let guide = library
-            .load()
-            .map_err(|findings| broken(&library, &findings, args.content.as_deref()))?;
-        let speech = speech(
-            &guide,
-            args.lang.as_deref(),
-            environment.messages.as_deref().unwrap_or_default(),
-        )?;
-        Ok(Self { guide, speech })
+        let broken = |findings: Vec<Finding>| broken(&library, &findings, args.content.as_deref());
+        let guide = library.load().map_err(broken)?;
+        let locale = environment.messages.as_deref().unwrap_or_default();
+        let asked = args.lang.as_deref();
+        let wanted = choose(&guide.languages, asked.unwrap_or(locale));
+        let speech = Speech::new(&library, &guide, wanted).map_err(broken)?;
+        if let (Some(asked), None) = (asked, wanted) {
+            return Err(unspoken(&speech, asked));
+        }
+        Ok(Self {
+            today: today().max(guide.month.first_day()),
+            guide,
+            speech,
+        })
     }
 
     /// The guide in the language to begin with.
@@ -91,27 +102,19 @@ fn broken(library: &Library, findings: &[Finding], folder: Option<&Path>) -> Fai
     )
 }
 
-/// The languages, beginning with the one asked for, else that of the locale, else the first.
-fn speech(guide: &Guide, asked: Option<&str>, locale: &str) -> Result<Speech, Failure> {
-    let wanted = choose(&guide.languages, asked.unwrap_or(locale));
-    let Some(speech) = Speech::new(guide, wanted) else {
-        return Err(Failure::job(
-            "the program has no words for the languages of this content",
-            "Put \"en\" first among the languages in guide.ron.",
-        ));
-    };
-    match (asked, wanted) {
-        (Some(asked), None) => {
-            let known = (0..speech.names().len()).map(|at| speech.at(at));
-            let known = known.map(|(lang, words)| format!("{lang} ({})", words.language));
-            let known: Vec<String> = known.collect();
-            Err(Failure::usage(
-                format!("this guide does not speak {asked:?}"),
-                format!("It speaks: {}", known.join(", ")),
-            ))
-        }
-        _ => Ok(speech),
-    }
+/// The day by the clock. UTC will do: no fact is a matter of hours.
+pub(super) fn today() -> Date {
+    TimeZone::UTC.to_datetime(Timestamp::now()).date()
+}
+
+fn unspoken(speech: &Speech, asked: &str) -> Failure {
+    let known = speech.tongues().iter();
+    let known = known.map(|(lang, words)| format!("{lang} ({})", words.language));
+    let known: Vec<String> = known.collect();
+    Failure::usage(
+        format!("this guide does not speak {asked:?}"),
+        format!("It speaks: {}", known.join(", ")),
+    )
 }
 
 /// The language that a tag or locale such as `es_MX.UTF-8` names: all of it, else its first part.

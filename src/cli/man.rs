@@ -7,6 +7,8 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
 
 use super::{Args, Failure};
+use crate::content::Library;
+use crate::guide::Lang;
 use crate::keys;
 use crate::words::Words;
 
@@ -21,7 +23,8 @@ pub(super) fn run(output: &mut dyn Write) -> Result<(), Failure> {
     man.render_description_section(&mut text)?;
     man.render_options_section(&mut text)?;
     commands(&command).to_writer(&mut text)?;
-    if let Some(words) = Words::load("en") {
+    let english = Words::load(&Library::built_in(), &Lang::new("en"));
+    if let Ok(Some(words)) = english {
         keys(&words).to_writer(&mut text)?;
     }
     rest().to_writer(&mut text)?;

@@ -1,25 +1,27 @@
 //! Pages printed one after the other, with nothing to take: for `advise` and `groups`.
 
+use super::loaded::Loaded;
 use crate::advice::{Advice, Adviser};
 use crate::guide::GroupIndex;
 use crate::interview::Interview;
-use crate::page::{Block, Composer, Page, Place, Target, Telling};
+use crate::page::{Block, Composer, Page, Place, Target};
 use crate::plain::Sheet;
 
 /// What the pages say to a person with these answers, from the answers to the groups set aside.
 pub(super) fn advice(
-    telling: Telling<'_>,
+    loaded: &Loaded,
     adviser: &Adviser<'_>,
     advice: &Advice,
     width: Option<usize>,
 ) -> String {
+    let telling = loaded.telling();
     let mut interview = Interview::begin(telling.guide);
     // In the order of the way, so that no answer is dropped for one that is still to come.
     for step in advice.way.iter().filter(|step| !step.assumed) {
         interview.answer(telling.guide, step.question, step.answer);
     }
     let printer = Printer {
-        composer: composer(telling, adviser, &interview, Some(advice)),
+        composer: composer(loaded, adviser, &interview, Some(advice)),
     };
     let mut sheet = Sheet::new(width);
     printer.whole(Place::Answers, &mut sheet);
@@ -39,34 +41,35 @@ pub(super) fn advice(
 
 /// All that the page of one group says to a person who has not answered anything.
 pub(super) fn group(
-    telling: Telling<'_>,
+    loaded: &Loaded,
     adviser: &Adviser<'_>,
     at: GroupIndex,
     width: Option<usize>,
 ) -> String {
-    let interview = Interview::begin(telling.guide);
+    let interview = Interview::begin(&loaded.guide);
     let printer = Printer {
-        composer: composer(telling, adviser, &interview, None),
+        composer: composer(loaded, adviser, &interview, None),
     };
     let mut sheet = Sheet::new(width);
     printer.whole(Place::Group(at), &mut sheet);
     sheet.text().to_owned()
 }
 
-const fn composer<'a>(
-    telling: Telling<'a>,
+fn composer<'a>(
+    loaded: &'a Loaded,
     adviser: &'a Adviser<'a>,
     interview: &'a Interview,
     advice: Option<&'a Advice>,
 ) -> Composer<'a> {
     Composer {
-        telling,
-        languages: &[],
+        telling: loaded.telling(),
+        speech: &loaded.speech,
         adviser,
         interview,
         advice,
         welcome_note: None,
         letters: true,
+        today: loaded.today,
     }
 }
 

@@ -207,13 +207,7 @@ pub(super) fn build(files: &Files) -> Result<Guide, Vec<Mistake>> {
             );
         }
     }
-    if !sources::is_month(&guide_file.month) {
-        build.mistake(
-            &root.field("month"),
-            "this is not a month",
-            "write it as \"2026-11\"",
-        );
-    }
+    let month = build.month(&root.field("month"), &guide_file.month);
     if files.groups.is_empty() {
         build.mistake(
             &Spot::file("groups"),
@@ -239,7 +233,7 @@ pub(super) fn build(files: &Files) -> Result<Guide, Vec<Mistake>> {
     );
     let reviewed = root.field("reviewed");
     let guide = Guide {
-        month: guide_file.month.clone(),
+        month,
         update_policy: build.text(&root.field("update_policy"), &guide_file.update_policy),
         paid_by: build.text(&root.field("paid_by"), &guide_file.paid_by),
         reviewed: [

@@ -4,16 +4,20 @@
 pub(super) type BuiltIn = (&'static str, &'static str);
 
 macro_rules! files {
-    ($($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!("../../assets/guide/", $name)))),*]
+    ($folder:literal, $($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../assets/", $folder, $name)))),*]
     };
 }
 
 /// The help lines that are always there, whatever content is used.
 pub(super) const HELP: &str = include_str!("../../assets/guide/help.ron");
 
+/// The program's own words, one file a language.
+pub(super) const WORDS: &[BuiltIn] = files!["", "words/en.ron"];
+
 /// Every file of the guide.
-pub(super) const FILES: &[BuiltIn] = files![
+pub(super) const GUIDE: &[BuiltIn] = files![
+    "guide/",
     "guide.ron",
     "questions.ron",
     "traits.ron",

@@ -8,6 +8,9 @@ use super::Library;
 use super::build::MOST_GROUPS;
 use crate::finding::Finding;
 
+/// A guide has a handful of languages.
+const MOST_LANGUAGES: usize = 100;
+
 /// No file of a guide comes near this; a larger one is a mistake.
 const LARGEST: u64 = 4 * 1024 * 1024;
 
@@ -23,7 +26,12 @@ impl Library {
         if folder.join(super::CASES).exists() {
             library.read_file(folder, super::CASES.to_owned());
         }
-        match group_files(&folder.join("groups")) {
+        if let Ok(names) = ron_files(&folder.join("words")) {
+            for name in names.into_iter().take(MOST_LANGUAGES) {
+                library.read_file(folder, format!("words/{name}"));
+            }
+        }
+        match ron_files(&folder.join("groups")) {
             Ok(names) => {
                 // One more than a guide may have is read, so that it can be told of.
                 for name in names.into_iter().take(MOST_GROUPS + 1) {
@@ -42,6 +50,7 @@ impl Library {
                 );
             }
         }
+        library.add_words();
         library
     }
 
@@ -69,16 +78,19 @@ impl Library {
                 "this folder is not empty; name a new one",
             ));
         }
-        fs::create_dir_all(folder.join("groups"))?;
         for (name, text) in self.files() {
-            fs::write(folder.join(name), text)?;
+            let file = folder.join(name);
+            if let Some(within) = file.parent() {
+                fs::create_dir_all(within)?;
+            }
+            fs::write(file, text)?;
         }
         Ok(())
     }
 }
 
-/// The names of the group files, sorted.
-fn group_files(folder: &Path) -> io::Result<Vec<String>> {
+/// The names of the content files in a folder, sorted.
+fn ron_files(folder: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name();

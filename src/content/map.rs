@@ -7,6 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::Quoted;
+
 /// The deepest nesting that is followed; `ron` itself stops at the same depth.
 const DEEPEST: usize = 128;
 /// No list of a guide comes near this; what is longer is a mistake, and would be slow to look at.
@@ -43,6 +45,25 @@ impl Map {
         self.values.get(path).cloned()
     }
 
+    /// Every text in quotes of a file that was scanned.
+    pub(super) fn strings(&self, file: &str) -> Vec<Quoted> {
+        let quoted = |span: &Range<usize>| {
+            let before = file.get(..span.start)?.chars().next_back()?;
+            let text = file.get(span.clone())?;
+            (before == '"').then(|| unescaped(text))
+        };
+        let values = self.values.iter();
+        values
+            .filter_map(|(path, span)| {
+                Some(Quoted {
+                    path: path.clone(),
+                    span: span.clone(),
+                    text: quoted(span)?,
+                })
+            })
+            .collect()
+    }
+
     /// Where to point for the value at `path`, or for the nearest value around it. A part with an
     /// identifier is pointed at by that, so that a finding does not span many lines.
     pub(super) fn span(&self, path: &str) -> Range<usize> {
@@ -56,6 +77,16 @@ impl Map {
                 None => return 0..0,
             }
         }
+    }
+}
+
+/// What a text between quotes says.
+fn unescaped(text: &str) -> String {
+    if text.contains('\\') {
+        let whole = ron::from_str(&format!("\"{text}\""));
+        whole.unwrap_or_else(|_| text.to_owned())
+    } else {
+        text.to_owned()
     }
 }
 

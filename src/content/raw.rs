@@ -223,6 +223,8 @@ pub(super) struct Source {
     pub(super) confidence: Confidence,
     pub(super) as_of: String,
     pub(super) read: String,
+    #[serde(default)]
+    pub(super) review_days: Option<u32>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]

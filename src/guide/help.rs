@@ -1,6 +1,6 @@
 //! Lines to call or text now.
 
-use super::Text;
+use super::{Checked, Text};
 
 /// A help line.
 #[derive(Clone, Debug)]
@@ -13,6 +13,6 @@ pub struct HelpLine {
     pub contact: Text,
     /// What it is for.
     pub text: Text,
-    /// The month it was last read, as `2026-11`.
-    pub reviewed: String,
+    /// When it was last read, and its term.
+    pub checked: Checked,
 }

@@ -1,5 +1,7 @@
 //! Where facts come from.
 
+use super::Checked;
+
 /// How sure a source is, as the fact sheet grades it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confidence {
@@ -24,6 +26,6 @@ pub struct Source {
     pub confidence: Confidence,
     /// The year it describes, or `undated`.
     pub as_of: String,
-    /// The month it was read, as `2026-11`.
-    pub read: String,
+    /// When it was read, and its term.
+    pub read: Checked,
 }

@@ -72,7 +72,7 @@ struct SourceShape<'a> {
     publisher: &'a str,
     url: &'a str,
     as_of: &'a str,
-    read: &'a str,
+    read: String,
 }
 
 fn group_shape(telling: Telling<'_>, at: GroupIndex) -> GroupShape<'_> {
@@ -197,7 +197,7 @@ pub fn group(telling: Telling<'_>, at: GroupIndex) -> serde_json::Result<String>
                 publisher: &source.publisher,
                 url: &source.url,
                 as_of: &source.as_of,
-                read: &source.read,
+                read: source.read.month.to_string(),
             })
             .collect(),
     };

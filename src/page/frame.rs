@@ -2,17 +2,20 @@
 
 use std::ops::Deref;
 
+use jiff::civil::Date;
+
 use super::{Block, Item, Page, Place, Target, Telling};
 use crate::advice::{Advice, Adviser};
 use crate::interview::Interview;
+use crate::words::Speech;
 
 /// All that a page is made of: the guide in one language, the answers and the advice.
 #[derive(Debug)]
 pub struct Composer<'a> {
     /// The guide in one language.
     pub telling: Telling<'a>,
-    /// The names of all languages there are.
-    pub languages: &'a [String],
+    /// All languages there are.
+    pub speech: &'a Speech,
     /// Gives verdicts for groups that are not suggested.
     pub adviser: &'a Adviser<'a>,
     /// The answers so far.
@@ -23,6 +26,8 @@ pub struct Composer<'a> {
     pub welcome_note: Option<&'a str>,
     /// Whether letters work as keys.
     pub letters: bool,
+    /// The day that facts are old or not on.
+    pub today: Date,
 }
 
 impl<'a> Deref for Composer<'a> {
@@ -57,7 +62,6 @@ impl Composer<'_> {
             Place::About => self.about(),
             Place::HelpNow => self.help_now(),
             Place::Keys => self.keys(),
-            Place::Language => self.language(),
             Place::Leave => self.leave(),
             Place::Attract => self.attract(),
             Place::Warning => self.warning(0),

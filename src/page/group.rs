@@ -18,6 +18,7 @@ impl Composer<'_> {
         if group.kind == Kind::Platform {
             blocks.push(Block::Prose(words.platform.clone()));
         }
+        blocks.extend(self.old_facts(std::iter::once(group)));
         if !group.instead.is_empty() {
             blocks.push(Block::Heading(words.instead.clone()));
             let living = group.instead.iter();
@@ -135,7 +136,7 @@ impl Composer<'_> {
             Block::Prose(evidence),
             Block::Points {
                 lead: words.sources.clone(),
-                points: group.sources.iter().map(|it| words.source(it)).collect(),
+                points: group.sources.iter().map(|it| self.source(it)).collect(),
             },
         ]
     }

@@ -74,6 +74,8 @@ impl Composer<'_> {
         }
         blocks.extend(fewer.map(|text| Block::Prose(text.to_owned())));
         blocks.push(Block::Prose(words.nobody_can_tell.clone()));
+        let suggested = advice.suggestions.iter();
+        blocks.extend(self.old_facts(suggested.map(|it| self.guide.group(it.group))));
         let title = words.groups_found(advice.suggestions.len());
         Page::new(Place::Groups, title, blocks)
     }

@@ -74,7 +74,7 @@ impl Composer<'_> {
             blocks.push(Block::Heading(self.text(&format.name).to_owned()));
             blocks.push(Block::Prose(self.text(&format.fact.text).to_owned()));
             if !format.codes.is_empty() {
-                blocks.push(Block::Prose(words.codes(&format.codes)));
+                blocks.push(Block::Prose(words.codes(&format.codes, &self.words.list)));
             }
         }
         blocks.push(self.back());

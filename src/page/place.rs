@@ -41,8 +41,6 @@ pub enum Place {
     HelpNow,
     /// The keys.
     Keys,
-    /// The languages.
-    Language,
     /// Leaving.
     Leave,
     /// A kiosk that waits for the next person.

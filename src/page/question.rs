@@ -31,12 +31,18 @@ impl Composer<'_> {
             let item = Item::new(label, Target::Open(place)).detail(detail);
             blocks.push(Block::Item(item));
         }
-        if self.languages.len() > 1 {
-            blocks.push(Self::way(&words.language, Place::Language));
-        }
+        blocks.extend(self.other_languages());
         blocks.push(Self::way(&words.about, Place::About));
         blocks.push(Self::way(&words.leave, Place::Leave));
         Page::new(Place::Welcome, &self.words.page.welcome, blocks)
+    }
+
+    /// The way to each other language, named in itself.
+    fn other_languages(&self) -> impl Iterator<Item = Block> {
+        let tongues = self.speech.tongues().iter().enumerate();
+        tongues
+            .filter(|(_, (lang, _))| lang != self.lang)
+            .map(|(at, (_, words))| Block::Item(Item::new(&words.language, Target::Speak(at))))
     }
 
     pub(super) fn ask(&self, index: QuestionIndex) -> Page {

@@ -1,6 +1,6 @@
 //! Pages to read: articles, about this guide, help lines, keys and languages.
 
-use super::{Block, Composer, Item, Page, Place, Target};
+use super::{Block, Composer, Page, Place};
 use crate::guide::{Article, Passage};
 use crate::keys::{self, Action};
 
@@ -23,7 +23,7 @@ impl Composer<'_> {
         let mut blocks = self.passages(article);
         if !article.sources.is_empty() {
             let words = &self.words.page;
-            let sources = article.sources.iter().map(|it| words.source(it));
+            let sources = article.sources.iter().map(|it| self.source(it));
             blocks.push(Block::Points {
                 lead: words.sources.clone(),
                 points: sources.collect(),
@@ -59,14 +59,20 @@ impl Composer<'_> {
         let mut blocks = self.article_blocks("about");
         let [of_words, medicine, translation] = &self.guide.reviewed;
         let row = |label: &str, text: &str| (label.to_owned(), text.to_owned());
-        blocks.push(Block::Rows(vec![
-            row(&words.month, &self.guide.month),
+        let month = self.words.calendar.month(self.guide.month);
+        let mut rows = vec![
+            row(&words.month, &month),
             row(&words.update_policy, self.text(&self.guide.update_policy)),
             row(&words.paid_by, self.text(&self.guide.paid_by)),
             row(&words.reviewed_words, self.text(of_words)),
             row(&words.reviewed_medicine, self.text(medicine)),
             row(&words.reviewed_translation, self.text(translation)),
-        ]));
+        ];
+        let overdue = self.overdue();
+        if overdue > 0 {
+            rows.insert(1, row(&words.overdue, &words.overdue_count(overdue)));
+        }
+        blocks.push(Block::Rows(rows));
         blocks.push(Self::way(&self.words.item.keys, Place::Keys));
         blocks.push(self.back());
         Page::new(Place::About, &words.about, blocks)
@@ -79,10 +85,7 @@ impl Composer<'_> {
             blocks.push(Block::Heading(self.text(&line.name).to_owned()));
             blocks.push(Block::Prose(self.text(&line.contact).to_owned()));
             let text = self.text(&line.text);
-            blocks.push(Block::Prose(format!(
-                "{text} {}",
-                words.reviewed(&line.reviewed)
-            )));
+            blocks.push(Block::Prose(format!("{text} {}", self.checked(line))));
         }
         blocks.push(self.back());
         Page::new(Place::HelpNow, &words.help_now, blocks)
@@ -93,7 +96,7 @@ impl Composer<'_> {
         let numbers = (words.keys_numbers.clone(), words.keys_numbers_text.clone());
         let bindings = keys::TABLE.iter();
         let rows = bindings
-            .filter(|binding| binding.action != Action::Language || self.languages.len() > 1)
+            .filter(|binding| binding.action != Action::Language || self.speech.tongues().len() > 1)
             .filter_map(|binding| {
                 let written = keys::written(binding.action, self.letters);
                 let text = self.words.action.get(binding.action).to_owned();
@@ -104,14 +107,5 @@ impl Composer<'_> {
             self.back(),
         ];
         Page::new(Place::Keys, &words.keys, blocks)
-    }
-
-    pub(super) fn language(&self) -> Page {
-        let languages = self.languages.iter().enumerate();
-        let mut blocks: Vec<Block> = languages
-            .map(|(at, name)| Block::Item(Item::new(name, Target::Speak(at))))
-            .collect();
-        blocks.push(self.back());
-        Page::new(Place::Language, &self.words.page.language, blocks)
     }
 }

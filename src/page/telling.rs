@@ -114,7 +114,7 @@ impl<'a> Telling<'a> {
         if !changes.is_empty() {
             let changes = changes.into_iter();
             let told = changes.map(|(question, answers)| (self.question(question), answers));
-            return words.changes(&told.collect::<Vec<_>>());
+            return words.changes(&told.collect::<Vec<_>>(), &self.words.list);
         }
         let fixed = aside.reason.question.is_some_and(|question| {
             question == self.guide.first || self.guide.never_change.contains(&question)
@@ -180,7 +180,7 @@ impl<'a> Telling<'a> {
         self.words.reason.meant_for(
             self.short_name(at),
             self.question(question),
-            &answers.join(" / "),
+            &self.words.list.any(&answers),
         )
     }
 }

@@ -3,13 +3,17 @@
 use std::sync::LazyLock;
 
 use crate::app::Hint;
-use crate::guide::{Answer, GroupIndex, QuestionIndex};
+use crate::content::Library;
+use crate::guide::{Answer, GroupIndex, Lang, QuestionIndex};
 use crate::page::{Block, Item, Page, Place, Target};
 use crate::words::Words;
 
 /// The program's words in English.
 pub(crate) fn words() -> &'static Words {
-    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::load("en").expect("the words load"));
+    static WORDS: LazyLock<Words> = LazyLock::new(|| {
+        let words = Words::load(&Library::built_in(), &Lang::new("en"));
+        words.ok().flatten().expect("the words load")
+    });
     &WORDS
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::fill;
+use super::{Plural, fill};
 
 /// The words of the frame around pages: footer, position, hints.
 #[derive(Clone, Debug, Deserialize)]
@@ -103,13 +103,15 @@ pub struct KioskWords {
     pub attract: String,
     /// What it says while it waits.
     pub attract_text: Vec<String>,
-    /// How to begin.
+    /// How to begin in the language that the kiosk begins with.
     pub start: String,
+    /// How to begin in this language, where the kiosk begins with another.
+    pub start_here: String,
     /// Said on the first page of a visit.
     pub limit: String,
     /// The title of the warning.
     pub warning: String,
-    warning_text: String,
+    warning_text: Plural,
     /// How to go on.
     pub go_on: String,
     /// Shown for a moment when something failed.
@@ -120,6 +122,6 @@ impl KioskWords {
     /// How long until it clears itself.
     #[must_use]
     pub fn warning_text(&self, seconds: u64) -> String {
-        fill(&self.warning_text, &[("n", &seconds.to_string())])
+        self.warning_text.of(seconds)
     }
 }

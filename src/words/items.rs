@@ -38,7 +38,6 @@ pub struct ItemWords {
     pub start_over: String,
     pub start_over_detail: String,
     pub keys: String,
-    pub language: String,
     further: String,
     set_aside: String,
     group: String,

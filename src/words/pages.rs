@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-use super::fill;
+use super::{ListWords, Plural, fill};
 use crate::advice::Heading;
-use crate::guide::{Confidence, Strength};
+use crate::guide::{Confidence, Source, Strength};
 
 /// Titles, headings and sentences of the pages.
 #[derive(Clone, Debug, Deserialize)]
@@ -86,12 +86,16 @@ pub struct PageWords {
     pub keys: String,
     pub keys_numbers: String,
     pub keys_numbers_text: String,
-    pub language: String,
     pub leave: String,
     pub leave_text: String,
     pub platform: String,
-    groups_one: String,
-    groups_many: String,
+    pub overdue: String,
+    groups_found: Plural,
+    overdue_count: Plural,
+    old_facts: String,
+    source_due: String,
+    help_due: String,
+    undated: String,
     codes: String,
     source: String,
     reviewed: String,
@@ -119,30 +123,57 @@ impl PageWords {
     /// The title over so many suggestions.
     #[must_use]
     pub fn groups_found(&self, n: usize) -> String {
-        if n == 1 {
-            self.groups_one.clone()
-        } else {
-            fill(&self.groups_many, &[("n", &n.to_string())])
-        }
+        self.groups_found.of(n as u64)
+    }
+
+    /// How many sources and help lines were to be read again and were not.
+    #[must_use]
+    pub fn overdue_count(&self, n: usize) -> String {
+        self.overdue_count.of(n as u64)
+    }
+
+    /// Some facts were to be read again by a month that has passed.
+    #[must_use]
+    pub fn old_facts(&self, month: &str) -> String {
+        fill(&self.old_facts, &[("month", month)])
+    }
+
+    /// A source was to be read again by a month that has passed.
+    #[must_use]
+    pub fn source_due(&self, month: &str) -> String {
+        fill(&self.source_due, &[("month", month)])
+    }
+
+    /// A help line was to be checked again by a month that has passed.
+    #[must_use]
+    pub fn help_due(&self, month: &str) -> String {
+        fill(&self.help_due, &[("month", month)])
     }
 
     /// Codes of a kind of meeting in meeting lists.
     #[must_use]
-    pub fn codes(&self, codes: &[String]) -> String {
-        fill(&self.codes, &[("codes", &codes.join(", "))])
+    pub fn codes(&self, codes: &[String], list: &ListWords) -> String {
+        let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+        fill(&self.codes, &[("codes", &list.all(&codes))])
     }
 
-    /// A source: title, publisher, address, what year it describes and when it was read.
+    /// A source: title, publisher, address, what year it describes and the month it was read.
     #[must_use]
-    pub fn source(&self, source: &crate::guide::Source) -> String {
+    pub fn source(&self, source: &Source, read: &str) -> String {
+        let is_dated = source.as_of != "undated";
+        let as_of = if is_dated {
+            &source.as_of
+        } else {
+            &self.undated
+        };
         fill(
             &self.source,
             &[
                 ("title", &source.title),
                 ("publisher", &source.publisher),
                 ("url", &source.url),
-                ("as_of", &source.as_of),
-                ("read", &source.read),
+                ("as_of", as_of),
+                ("read", read),
                 (
                     "standing",
                     match source.confidence {

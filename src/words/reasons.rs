@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::fill;
+use super::{ListWords, fill};
 use crate::guide::{Status, Verdict};
 
 /// The words of each verdict.
@@ -45,7 +45,7 @@ pub struct ReasonWords {
     historical: String,
     change: String,
     change_question: String,
-    change_answers: String,
+    quoted: String,
     /// A group that no single answer would bring in.
     pub two_changes: String,
     /// A group that an answer about safety or age rules out.
@@ -97,9 +97,14 @@ impl ReasonWords {
 
     /// The answers that would bring a group in, each question with its choices.
     #[must_use]
-    pub fn changes(&self, changes: &[(&str, Vec<&str>)]) -> String {
+    pub fn changes(&self, changes: &[(&str, Vec<&str>)], list: &ListWords) -> String {
         let each = changes.iter().map(|(question, answers)| {
-            let answers = answers.join(&self.change_answers);
+            let answers = answers.iter();
+            let answers: Vec<String> = answers
+                .map(|answer| fill(&self.quoted, &[("text", answer)]))
+                .collect();
+            let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
+            let answers = list.any(&answers);
             let values = [("question", *question), ("answers", answers.as_str())];
             fill(&self.change_question, &values)
         });

@@ -4,15 +4,17 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use openchair::advice::Adviser;
-use openchair::app::{App, Effect, Event, Fit, Kiosk, Limits, Outcome, Program, Speech};
+use openchair::app::{App, Effect, Event, Fit, Kiosk, Limits, Outcome, Program};
 use openchair::content::Library;
 use openchair::guide::Guide;
 use openchair::keys::Key;
 use openchair::page::{Block, Place};
+use openchair::words::Speech;
 
 pub(crate) static GUIDE: LazyLock<Guide> = LazyLock::new(|| Library::built_in().load().unwrap());
 pub(crate) static ADVISER: LazyLock<Adviser<'static>> = LazyLock::new(|| Adviser::new(&GUIDE));
-pub(crate) static SPEECH: LazyLock<Speech> = LazyLock::new(|| Speech::new(&GUIDE, None).unwrap());
+pub(crate) static SPEECH: LazyLock<Speech> =
+    LazyLock::new(|| Speech::new(&Library::built_in(), &GUIDE, None).unwrap());
 
 pub(crate) const SECOND: Duration = Duration::from_secs(1);
 pub(crate) const MOMENT: Duration = Duration::from_millis(1);

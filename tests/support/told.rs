@@ -253,7 +253,10 @@ pub(crate) fn of_json(advice: &Value, telling: Telling<'_>, depth: Depth) -> Vec
         let changes = if by_question.is_empty() {
             "No one change.".to_owned()
         } else {
-            telling.words.reason.changes(&by_question)
+            telling
+                .words
+                .reason
+                .changes(&by_question, &telling.words.list)
         };
         let why = text(&aside["text"]);
         told.push(format!(

@@ -2,9 +2,9 @@
 //! closed meetings, and out.
 
 use openchair::advice::Adviser;
-use openchair::app::Speech;
 use openchair::content::Library;
 use openchair::page::Telling;
+use openchair::words::Speech;
 
 use super::tty::Tty;
 
@@ -31,7 +31,7 @@ const ANSWERS: &[(&str, &str)] = &[
 /// All pages on the way, in the words of the guide. The last is the page of leaving.
 pub(crate) fn way() -> Vec<Stop> {
     let guide = Library::built_in().load().unwrap();
-    let speech = Speech::new(&guide, None).unwrap();
+    let speech = Speech::new(&Library::built_in(), &guide, None).unwrap();
     let (lang, words) = speech.at(speech.begin());
     let telling = Telling {
         guide: &guide,

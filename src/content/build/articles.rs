@@ -1,14 +1,28 @@
 //! Building what is read rather than weighed: kinds of meeting, notices, help lines, pages.
 
-use super::sources::is_month;
 use super::{Build, Spot};
 use crate::content::raw;
 use crate::guide::{
-    Article, Directory, Explanation, Fact, Format, Having, HelpLine, Notice, Passage, Role,
+    Article, Checked, Directory, Explanation, Fact, Format, Having, HelpLine, Month, Notice,
+    Passage, Role,
 };
 
 /// Pages that the program opens by itself: what it is and is not, and what leaving cannot erase.
 const NEEDED: [&str; 3] = ["welcome", "leaving", "about"];
+
+/// Stands in where a help line does not say when it was read.
+const UNREAD: Checked = Checked {
+    month: Month::EARLIEST,
+    term: 0,
+};
+
+/// When a help line was read, where it says so and for how long that holds.
+fn checked(raw: &raw::HelpLine) -> Option<Checked> {
+    Some(Checked {
+        month: raw.reviewed.as_deref()?.parse().ok()?,
+        term: raw.review_days?,
+    })
+}
 
 impl Build<'_> {
     pub(super) fn directories(&self) -> Vec<Directory> {
@@ -128,14 +142,14 @@ impl Build<'_> {
             name: self.words(&raw.name),
             contact: self.words(&raw.contact),
             text: self.words(&raw.text),
-            reviewed: raw.reviewed.clone().unwrap_or_default(),
+            checked: checked(raw).unwrap_or(UNREAD),
         }
     }
 
     fn help_line(&self, spot: &Spot<'_>, raw: &raw::HelpLine, sources: &[raw::Source]) -> HelpLine {
         self.from(&spot.field("from"), &raw.from, sources);
-        let reviewed = raw.reviewed.clone().unwrap_or_default();
-        if !is_month(&reviewed) || raw.review_days.is_none() {
+        let checked = checked(raw);
+        if checked.is_none() {
             self.mistake(
                 spot,
                 format!("the help line \"{}\" does not say when it was read", raw.id),
@@ -147,7 +161,7 @@ impl Build<'_> {
             name: self.text(&spot.field("name"), &raw.name),
             contact: self.text(&spot.field("contact"), &raw.contact),
             text: self.text(&spot.field("text"), &raw.text),
-            reviewed,
+            checked: checked.unwrap_or(UNREAD),
         }
     }
 

@@ -2,7 +2,10 @@
 
 use super::{Build, Spot};
 use crate::content::raw;
-use crate::guide::{Confidence, Source};
+use crate::guide::{Checked, Confidence, Month, Source};
+
+/// After so many days a source is to be read again, where it does not say otherwise.
+const TERM: u32 = 365;
 
 impl Build<'_> {
     /// The sources of a file, each with what a reader needs to look it up.
@@ -26,13 +29,6 @@ impl Build<'_> {
                     "begin it with https://",
                 );
             }
-            if !is_month(&source.read) {
-                self.mistake(
-                    &spot.field("read"),
-                    "this is not a month",
-                    "write it as \"2026-11\"",
-                );
-            }
             if source.as_of != "undated" && !is_year(&source.as_of) {
                 self.mistake(
                     &spot.field("as_of"),
@@ -50,10 +46,21 @@ impl Build<'_> {
                     raw::Confidence::V2 => Confidence::V2,
                 },
                 as_of: source.as_of.clone(),
-                read: source.read.clone(),
+                read: Checked {
+                    month: self.month(&spot.field("read"), &source.read),
+                    term: source.review_days.unwrap_or(TERM),
+                },
             });
         }
         sources
+    }
+
+    /// A month as `2026-11`.
+    pub(super) fn month(&self, spot: &Spot<'_>, text: &str) -> Month {
+        text.parse().unwrap_or_else(|_| {
+            self.mistake(spot, "this is not a month", "write it as \"2026-11\"");
+            Month::EARLIEST
+        })
     }
 }
 
@@ -66,15 +73,4 @@ pub(super) fn is_web_address(text: &str) -> bool {
 
 fn is_year(text: &str) -> bool {
     text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether this is a month, as `2026-11`.
-pub(super) fn is_month(text: &str) -> bool {
-    text.split_once('-').is_some_and(|(year, month)| {
-        is_year(year)
-            && month.len() == 2
-            && month
-                .parse::<u8>()
-                .is_ok_and(|month| (1..=12).contains(&month))
-    })
 }
