@@ -17,7 +17,7 @@ pub(super) fn compare(library: &Library, file: &str) -> Vec<Finding> {
             continue;
         };
         // The singular may leave the number out.
-        let is_singular = words.path.ends_with(".one");
+        let is_singular = words.path.rsplit('.').next() == Some("one");
         let (has, wanted) = (slots(&words.text), slots(&english.text));
         let lacking = wanted.difference(&has).filter(|_| !is_singular);
         for slot in lacking {

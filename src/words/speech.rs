@@ -58,7 +58,7 @@ impl Speech {
 
     /// The place of the language after this one, the first after the last.
     #[must_use]
-    pub fn after(&self, place: usize) -> usize {
+    pub const fn after(&self, place: usize) -> usize {
         (place + 1) % self.tongues.len()
     }
 
