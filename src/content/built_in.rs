@@ -13,7 +13,7 @@ macro_rules! files {
 pub(super) const HELP: &str = include_str!("../../assets/guide/help.ron");
 
 /// The program's own words, one file a language.
-pub(super) const WORDS: &[BuiltIn] = files!["", "words/en.ron"];
+pub(super) const WORDS: &[BuiltIn] = files!["", "words/en.ron", "words/es.ron"];
 
 /// Every file of the guide.
 pub(super) const GUIDE: &[BuiltIn] = files![
