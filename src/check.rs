@@ -10,6 +10,7 @@ use crate::finding::{self, Finding};
 use crate::guide::{Answer, Case, GroupIndex, Guide, QuestionIndex, Verdict};
 use crate::interview;
 use crate::proof::{self, Path, Proof};
+use crate::words::Speech;
 
 /// What a check has shown.
 #[derive(Clone, Debug, Default)]
@@ -32,12 +33,13 @@ pub fn check(library: &Library, on: Date) -> Report {
             };
         }
     };
+    let mut findings = Speech::new(library, &guide, None).err().unwrap_or_default();
     let adviser = Adviser::new(&guide);
     let check = Check {
         files: library,
         guide: &guide,
     };
-    let mut findings = check.proof(&adviser, &proof::prove(&adviser, proof::CEILING));
+    findings.extend(check.proof(&adviser, &proof::prove(&adviser, proof::CEILING)));
     for (at, case) in guide.cases.iter().enumerate() {
         check.case(at, case, &adviser, &mut findings);
     }

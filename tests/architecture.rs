@@ -20,7 +20,10 @@ const MAY_KNOW: [(&str, &str); 19] = [
     // Files, and what is wrong in them.
     ("finding", ""),
     ("content", "guide finding"),
-    ("check", "content finding guide interview advice proof"),
+    (
+        "check",
+        "content finding guide interview advice proof words",
+    ),
     // Pages, in words.
     ("keys", ""),
     ("words", "guide advice keys content finding"),

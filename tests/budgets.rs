@@ -7,6 +7,7 @@
 
 mod support {
     pub(crate) mod device;
+    pub(crate) mod places;
 }
 
 use std::mem;
@@ -25,6 +26,7 @@ use openchair::words::Speech;
 use ratatui::crossterm::event::{Event as Report, KeyCode, KeyEvent, KeyModifiers};
 
 use support::device::{Counter, screen};
+use support::places::every_place;
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| Library::built_in().load().unwrap());
 static ADVISER: LazyLock<Adviser<'static>> = LazyLock::new(|| Adviser::new(&GUIDE));
@@ -105,36 +107,6 @@ fn is_new(writes: &[usize], name: &str) {
     assert!(matches!(writes, [1..=NEW]), "{name}: {writes:?} bytes");
 }
 
-/// Every place a visit can come to.
-fn every_place() -> Vec<Place> {
-    let questions = || GUIDE.questions().map(|(at, _)| at);
-    let groups = || GUIDE.groups().map(|(at, _)| at);
-    let mut places = vec![
-        Place::Answers,
-        Place::Notices,
-        Place::Groups,
-        Place::Further,
-        Place::SetAside,
-        Place::Meetings(None),
-        Place::Formats,
-        Place::Browse,
-        Place::Directory(None),
-        Place::Reading,
-        Place::About,
-        Place::HelpNow,
-        Place::Keys,
-        Place::Leave,
-    ];
-    places.extend(questions().map(Place::Question));
-    places.extend(questions().map(Place::Why));
-    places.extend(groups().map(Place::Group));
-    places.extend(groups().map(|group| Place::Meetings(Some(group))));
-    places.extend((0..GUIDE.directories.len()).map(|at| Place::Directory(Some(at))));
-    places.extend((0..GUIDE.articles.len()).map(Place::Article));
-    places.push(Place::Welcome);
-    places
-}
-
 /// A visit that has answers, so that every page has something to say.
 fn with_answers() -> Walk {
     let mut walk = Walk::begin();
@@ -153,7 +125,7 @@ fn walks() -> [Walk; 2] {
 #[test]
 fn every_page_is_one_write_of_at_most_six_kilobytes_and_wakes_nobody() {
     for mut walk in walks() {
-        for place in every_place() {
+        for place in every_place(&GUIDE) {
             walk.app.open(place);
             let writes = walk.show();
             is_new(&writes, &format!("{place:?}"));
@@ -165,7 +137,7 @@ fn every_page_is_one_write_of_at_most_six_kilobytes_and_wakes_nobody() {
 #[test]
 fn a_page_that_has_not_changed_is_not_written_again() {
     for mut walk in walks() {
-        for place in every_place() {
+        for place in every_place(&GUIDE) {
             walk.app.open(place);
             walk.show();
             assert!(walk.show().is_empty(), "{place:?}");
@@ -179,7 +151,7 @@ fn a_page_that_has_not_changed_is_not_written_again() {
 #[test]
 fn every_move_is_one_write_of_few_bytes_and_every_turn_one_screen() {
     for mut walk in walks() {
-        for place in every_place() {
+        for place in every_place(&GUIDE) {
             walk.app.open(place);
             walk.show();
             for key in [Key::Up, Key::Down, Key::Up] {
@@ -192,7 +164,7 @@ fn every_move_is_one_write_of_few_bytes_and_every_turn_one_screen() {
 #[test]
 fn turning_through_all_screenfuls_comes_back_to_the_first() {
     let mut walk = with_answers();
-    for place in every_place() {
+    for place in every_place(&GUIDE) {
         for key in [Key::PageDown, Key::PageUp] {
             walk.app.open(place);
             walk.show();

@@ -192,6 +192,14 @@ fn made(name: &str, folder: &Path) {
             fs::remove_file(folder.join("traits.ron")).unwrap();
             fs::create_dir(folder.join("traits.ron")).unwrap();
         }
+        "made-link-out-of-the-folder" => {
+            let elsewhere = new_path("content-elsewhere");
+            fs::create_dir(&elsewhere).unwrap();
+            let elsewhere = elsewhere.join("traits.ron");
+            fs::write(&elsewhere, text("traits.ron")).unwrap();
+            fs::remove_file(folder.join("traits.ron")).unwrap();
+            link(&elsewhere, &folder.join("traits.ron"));
+        }
         "made-groups-missing" => fs::remove_dir_all(folder.join("groups")).unwrap(),
         "made-groups-none" => {
             fs::remove_dir_all(folder.join("groups")).unwrap();
@@ -214,7 +222,7 @@ fn made(name: &str, folder: &Path) {
     }
 }
 
-const MADE: [&str; 11] = [
+const MADE: [&str; 12] = [
     "made-byte-order-mark",
     "made-empty-file",
     "made-empty-folder",
@@ -223,14 +231,50 @@ const MADE: [&str; 11] = [
     "made-folder-in-place-of-a-file",
     "made-groups-missing",
     "made-groups-none",
+    "made-link-out-of-the-folder",
     "made-not-utf8",
     "made-one-mistake-in-each-of-three-files",
     "made-oversized",
 ];
 
+#[cfg(unix)]
+fn link(to: &Path, at: &Path) {
+    std::os::unix::fs::symlink(to, at).unwrap();
+}
+
+#[cfg(not(unix))]
+fn link(_: &Path, _: &Path) {
+    panic!("links are tried on Unix only");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_within_the_folder_is_a_file_like_any_other() {
+    let folder = folder("link-within");
+    fs::rename(folder.join("traits.ron"), folder.join("words/traits.txt")).unwrap();
+    link(Path::new("words/traits.txt"), &folder.join("traits.ron"));
+    let ran = run(&["check", folder.to_str().unwrap()]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), NONE));
+}
+
+#[test]
+fn a_folder_of_ten_thousand_files_is_refused_in_few_words() {
+    let folder = folder("many-files");
+    for at in 0..10_000 {
+        fs::write(folder.join(format!("groups/g{at:05}.ron")), "(").unwrap();
+    }
+    let ran = run(&["check", folder.to_str().unwrap()]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.out.contains("holds 10006 files"), "{}", ran.out);
+    assert_eq!(ran.out.matches("error: ").count(), 1, "{}", ran.out);
+}
+
 #[test]
 fn a_mistake_that_no_text_file_can_hold_gives_exactly_its_report() {
-    for name in MADE {
+    for name in MADE
+        .into_iter()
+        .filter(|it| cfg!(unix) || !it.contains("link"))
+    {
         let folder = folder(name);
         made(name, &folder);
         gives_its_report(name, &folder);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::keys::{self, Action};
 use crate::page::Page;
-use crate::words::{ActionWords, Words};
+use crate::words::Words;
 
 /// Where the cursor stands on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,16 +25,12 @@ pub struct Hint {
 }
 
 impl Hint {
-    /// The wanted actions that have a key, in their order.
-    pub(super) fn all(wanted: &[(Action, bool)], words: &ActionWords, letters: bool) -> Vec<Self> {
-        let wanted = wanted.iter().filter(|(_, wanted)| *wanted);
-        let named = wanted.filter_map(|(action, _)| {
-            keys::short(*action, letters).map(|key| Self {
-                key,
-                words: words.get(*action).to_owned(),
-            })
-        });
-        named.collect()
+    /// The key of an action, where it has one.
+    pub(super) fn of(action: Action, words: &str, letters: bool) -> Option<Self> {
+        keys::short(action, letters).map(|key| Self {
+            key,
+            words: words.to_owned(),
+        })
     }
 }
 

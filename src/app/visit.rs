@@ -180,7 +180,15 @@ impl<'g> App<'g> {
             (Action::Language, self.speech.tongues().len() > 1),
         ];
         let words = &self.speech.at(self.language).1.action;
-        Hint::all(&wanted, words, self.letters)
+        // Named in itself, for somebody who cannot read this one.
+        let next = &self.speech.at(self.speech.after(self.language)).1.language;
+        let wanted = wanted.into_iter().filter(|(_, wanted)| *wanted);
+        let named = wanted.filter_map(|(action, _)| {
+            let is_language = action == Action::Language;
+            let words = if is_language { next } else { words.get(action) };
+            Hint::of(action, words, self.letters)
+        });
+        named.collect()
     }
 
     /// Opens a place, or goes back to it where it is already open.

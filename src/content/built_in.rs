@@ -16,7 +16,7 @@ pub(super) const HELP: &str = include_str!("../../assets/guide/help.ron");
 pub(super) const CARE: &str = include_str!("../../assets/guide/care.ron");
 
 /// The program's own words, one file a language.
-pub(super) const WORDS: &[BuiltIn] = files!["", "words/en.ron"];
+pub(super) const WORDS: &[BuiltIn] = files!["", "words/en.ron", "words/es.ron"];
 
 /// Every file of the guide.
 pub(super) const GUIDE: &[BuiltIn] = files![

@@ -34,9 +34,16 @@ impl Library {
             }
         }
         match ron_files(&folder.join("groups")) {
+            Ok(names) if names.len() > MOST_GROUPS => library.note(
+                "groups",
+                format!(
+                    "this folder holds {} files, and a guide has at most {MOST_GROUPS} groups",
+                    names.len()
+                ),
+                "look whether this is the right folder",
+            ),
             Ok(names) => {
-                // One more than a guide may have is read, so that it can be told of.
-                for name in names.into_iter().take(MOST_GROUPS + 1) {
+                for name in names {
                     library.read_file(folder, format!("groups/{name}"));
                 }
             }
@@ -57,7 +64,7 @@ impl Library {
     }
 
     fn read_file(&mut self, folder: &Path, name: String) {
-        match read_text(&folder.join(&name)) {
+        match read_text(folder, &name) {
             Ok(text) => {
                 self.files.insert(name, text.into());
             }
@@ -109,7 +116,8 @@ fn ron_files(folder: &Path) -> io::Result<Vec<String>> {
 }
 
 /// The text of a file; else what is wrong with it, and what to do.
-fn read_text(path: &Path) -> Result<String, (String, &'static str)> {
+fn read_text(folder: &Path, name: &str) -> Result<String, (String, &'static str)> {
+    let path = &folder.join(name);
     let copy = "copy it from what `openchair export DIR` writes, and change it";
     let unreadable = |error: &io::Error| match error.kind() {
         io::ErrorKind::NotFound => ("this file is missing".to_owned(), copy),
@@ -119,6 +127,18 @@ fn read_text(path: &Path) -> Result<String, (String, &'static str)> {
         ),
     };
     let about = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    // A guide is handed on as a folder, so all of it must be in there; and what a link elsewhere
+    // points at is nobody's content.
+    let is_within = || {
+        Some(
+            path.canonicalize()
+                .ok()?
+                .starts_with(folder.canonicalize().ok()?),
+        )
+    };
+    if is_within() != Some(true) {
+        return Err(("this link leads out of the folder".to_owned(), copy));
+    }
     // A device or a pipe has no size to look at, and may never end.
     if !about.is_file() && !about.is_dir() {
         return Err(("this is not an ordinary file".to_owned(), copy));

@@ -14,6 +14,7 @@ impl Composer<'_> {
         } else {
             blocks.push(Block::Item(Item::new(&words.go_on, Target::Begin)));
         }
+        blocks.extend(self.other_languages());
         if self.advice.is_some() {
             blocks.push(Block::Item(Item::new(&words.see_groups, Target::SeeGroups)));
             blocks.push(Self::way(&words.answers, Place::Answers));
@@ -31,7 +32,6 @@ impl Composer<'_> {
             let item = Item::new(label, Target::Open(place)).detail(detail);
             blocks.push(Block::Item(item));
         }
-        blocks.extend(self.other_languages());
         blocks.push(Self::way(&words.about, Place::About));
         blocks.push(Self::way(&words.leave, Place::Leave));
         Page::new(Place::Welcome, &self.words.page.welcome, blocks)
