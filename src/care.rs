@@ -14,26 +14,26 @@ mod rules;
 mod said;
 mod syllables;
 mod texts;
-mod told;
 mod tokens;
+mod told;
 
 use jiff::civil::Date;
 
 pub use self::age::Age;
-pub use self::aid::Item;
-pub use self::reading::{Hard, Reading};
-pub use self::report::Report;
-pub use self::syllables::Syllables;
 use self::age::Calendar;
 use self::aid::Aid;
+pub use self::aid::Item;
 use self::reading::Reader;
+pub use self::reading::{Hard, Reading};
+pub use self::report::Report;
 use self::rules::Rules;
 use self::said::Lists;
+pub use self::syllables::Syllables;
 use self::texts::File;
-use self::told::Told;
 use self::tokens::Tokens;
-use crate::content::{CARE, Library};
-use crate::finding::{Finding, Severity};
+use self::told::Told;
+use crate::content::{CARE, Library, Places};
+use crate::finding::Finding;
 use crate::guide::Guide;
 
 /// Looks at a guide with care, as it stands on a day. The day is never earlier than the month of
@@ -54,7 +54,8 @@ pub fn look(library: &Library, guide: &Guide, on: Date) -> Result<Report, Vec<Fi
     let (age, overdue) = calendar.age(guide, &files);
     findings.extend(overdue);
 
-    let reading = words(library, guide, &rules, &files, &mut findings)?;
+    let care = library.places(CARE);
+    let reading = words(&care, guide, &rules, &files, &mut findings)?;
 
     let unequal = unequal(guide, &rules, &files);
     let mut groups: Vec<&str> = unequal.iter().map(|it| it.file.as_str()).collect();
@@ -63,6 +64,7 @@ pub fn look(library: &Library, guide: &Guide, on: Date) -> Result<Report, Vec<Fi
     let aid = Aid {
         guide,
         files: &files,
+        care: &care,
         rules: &rules.decision_aid,
         age: &age,
         equal,
@@ -80,18 +82,17 @@ pub fn look(library: &Library, guide: &Guide, on: Date) -> Result<Report, Vec<Fi
 
 /// Looks at the words of every text once.
 fn words(
-    library: &Library,
+    care: &Places<'_>,
     guide: &Guide,
     rules: &Rules,
     files: &[File<'_>],
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<Reading>, Vec<Finding>> {
-    let care = library.places(CARE);
     let mut mistakes = Vec::new();
     let mut languages = Vec::new();
     for lang in &guide.languages {
         let of = rules.languages.get(lang.tag());
-        let lists = Lists::of(lang, of, guide, &care, &mut mistakes);
+        let lists = Lists::of(lang, of, guide, care, &mut mistakes);
         let formula = of.map(|of| (&of.reading, &of.limits));
         let reader = Reader::new(lang.tag(), formula, rules.sentence);
         // Without a formula no syllables are wanted.
@@ -119,7 +120,9 @@ fn words(
     }
     findings.extend(told.findings());
     let readings = languages.into_iter();
-    Ok(readings.map(|(_, reader, _)| reader.reading(files)).collect())
+    Ok(readings
+        .map(|(_, reader, _)| reader.reading(files))
+        .collect())
 }
 
 /// The groups whose two lists do not have the same room, in each language.
@@ -130,10 +133,12 @@ fn unequal(guide: &Guide, rules: &Rules, files: &[File<'_>]) -> Vec<Finding> {
         let Some(file) = files.iter().find(|file| file.name == name) else {
             continue;
         };
-        for lang in &guide.languages {
-            let finding = balance::look(rules.equal_detail, group, lang, file);
-            findings.extend(finding.map(|it| it.with(Severity::Warning)));
-        }
+        findings.extend(balance::look(
+            rules.equal_detail,
+            group,
+            &guide.languages,
+            file,
+        ));
     }
     findings
 }

@@ -8,7 +8,7 @@ use super::phrases::Phrases;
 use super::rules::{DecisionAid, Place, Tradition as Named};
 use super::texts::File;
 use super::tokens::Tokens;
-use crate::content::CARE;
+use crate::content::{CARE, Places};
 use crate::finding::{Finding, Severity};
 use crate::guide::{Group, Guide, Kind, Status, Strength, Tradition};
 
@@ -29,6 +29,8 @@ pub struct Item {
 pub(super) struct Aid<'a> {
     pub(super) guide: &'a Guide,
     pub(super) files: &'a [File<'a>],
+    /// Where everything stands in `care.ron`.
+    pub(super) care: &'a Places<'a>,
     pub(super) rules: &'a DecisionAid,
     pub(super) age: &'a Age,
     /// How many groups tell what may suit and what may not in equal detail.
@@ -69,13 +71,26 @@ impl Aid<'_> {
             of_groups(guide.groups.iter().filter(|group| is_met(group)).count())
         };
         let rules = self.rules;
-        self.said(&mut items, "Q1", "names the problem the choice is about", &rules.problem);
-        self.said(&mut items, "Q2", "says what there is to decide", &rules.decision);
+        self.said(
+            &mut items,
+            ("Q1", "names the problem the choice is about"),
+            ("problem", &rules.problem),
+        );
+        self.said(
+            &mut items,
+            ("Q2", "says what there is to decide"),
+            ("decision", &rules.decision),
+        );
 
         let (is_met, place) = groups(|group| !group.about.from.is_empty());
         let lines = guide.help_lines.len();
         let place = format!("{place}, and {lines} help lines");
-        items.put("Q3", "describes each choice, and other help", is_met && lines > 0, place);
+        items.put(
+            "Q3",
+            "describes each choice, and other help",
+            is_met && lines > 0,
+            place,
+        );
         let (is_met, place) = groups(|group| !group.suits.is_empty());
         items.put("Q4", "says what speaks for each", is_met, place);
         let (is_met, place) = groups(|group| !group.may_not_suit.is_empty());
@@ -86,7 +101,10 @@ impl Aid<'_> {
         items.put("C1", "gives for and against the same room", is_met, place);
         self.sources(&mut items);
         let sources = self.age.sources;
-        let place = format!("{}, and {sources} sources with year and month", self.field("month"));
+        let place = format!(
+            "{}, and {sources} sources with year and month",
+            self.field("month")
+        );
         items.put("C3", "carries its date", true, place);
         let overdue = match self.age.overdue {
             0 => "nothing overdue".to_owned(),
@@ -94,7 +112,11 @@ impl Aid<'_> {
         };
         let place = format!("{}; {overdue}", self.field("update_policy"));
         items.put("C4", "says when it is read again", true, place);
-        self.said(&mut items, "C5", "says that nobody can know how it turns out", &rules.uncertainty);
+        self.said(
+            &mut items,
+            ("C5", "says that nobody can know how it turns out"),
+            ("uncertainty", &rules.uncertainty),
+        );
         items.put("C6", "says who paid for it", true, self.field("paid_by"));
         (items.items, items.findings)
     }
@@ -109,7 +131,12 @@ impl Aid<'_> {
     }
 
     /// An item that is met where the guide says so in words.
-    fn said(&self, items: &mut Items, id: &'static str, asks: &'static str, place: &Place) {
+    fn said(
+        &self,
+        items: &mut Items,
+        (id, asks): (&'static str, &'static str),
+        (field, place): (&str, &Place),
+    ) {
         let found = self.find(place);
         items.put(id, asks, found.is_some(), found.unwrap_or_default());
         if items.items.last().is_some_and(|item| item.is_met) {
@@ -118,8 +145,14 @@ impl Aid<'_> {
         let part = place.id.as_deref().unwrap_or("");
         let file = self.files.iter().find(|file| file.name == place.file);
         let (file, span) = match file {
-            Some(file) => (file.name, part_of(file, part).map_or(0..0, |(_, span)| span)),
-            None => (CARE, 0..0),
+            Some(file) => (
+                file.name,
+                part_of(file, part).map_or(0..0, |(_, span)| span),
+            ),
+            None => {
+                let path = format!(".decision_aid.{field}.file");
+                (CARE, self.care.span(&path))
+            }
         };
         items.lacking(
             file,
@@ -164,7 +197,10 @@ impl Aid<'_> {
             let mut places = self.rules.meetings.iter();
             places.find_map(|it| self.find(&it.place).filter(|_| it.tradition == named))
         };
-        let (steps, other) = (described(Tradition::TwelveStep), described(Tradition::Other));
+        let (steps, other) = (
+            described(Tradition::TwelveStep),
+            described(Tradition::Other),
+        );
         let (mut own, mut on_page, mut count) = (0, 0, 0);
         let mut pages = Vec::new();
         for group in &self.guide.groups {
@@ -199,12 +235,21 @@ impl Aid<'_> {
         if on_page > 0 {
             place = format!("{place}, {on_page} by {}", pages.join(" and "));
         }
-        items.put("Q6", "tells what each is like", own + on_page == count, place);
+        items.put(
+            "Q6",
+            "tells what each is like",
+            own + on_page == count,
+            place,
+        );
     }
 
     /// What studies found has a source and says how strong it is.
     fn sources(&self, items: &mut Items) {
-        let evidence = self.guide.groups.iter().filter_map(|it| it.evidence.as_ref());
+        let evidence = self
+            .guide
+            .groups
+            .iter()
+            .filter_map(|it| it.evidence.as_ref());
         let (mut count, mut met, mut weighed) = (0, 0, 0);
         for evidence in evidence {
             count += 1;

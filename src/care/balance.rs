@@ -3,35 +3,41 @@
 use super::rules::EqualDetail;
 use super::texts::File;
 use super::tokens::Tokens;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::guide::{Group, Lang, Text};
 
-/// The finding for a group whose two lists differ too much in one language.
+/// The findings for a group whose two lists differ too much: in lines, or in the words of one
+/// language.
 pub(super) fn look(
     rules: EqualDetail,
     group: &Group,
-    lang: &Lang,
+    languages: &[Lang],
     file: &File<'_>,
-) -> Option<Finding> {
-    let lines = [group.suits.len(), group.may_not_suit.len()];
-    let [suits, not] = [&group.suits, &group.may_not_suit].map(|lines| words(lines, lang));
-    let (less, more) = (suits.min(not), suits.max(not));
-    let lines_apart = lines[0].abs_diff(lines[1]);
-    let unequal_words = more - less > rules.words_apart
-        && f64::from(more) > rules.factor * f64::from(less);
-    if lines_apart <= rules.lines_apart && !unequal_words {
-        return None;
+) -> Vec<Finding> {
+    let unequal = |suits: String, not: String| {
+        let finding = Finding::error(
+            file.name,
+            file.places.span(".may_not_suit"),
+            format!("`suits` has {suits}, and `may_not_suit` has {not}"),
+            "give what may suit and what may not the same room",
+        );
+        finding.with(Severity::Warning)
+    };
+    let (suits, not) = (group.suits.len(), group.may_not_suit.len());
+    if suits.abs_diff(not) > rules.lines_apart {
+        return vec![unequal(lines_said(suits), lines_said(not))];
     }
-    Some(Finding::error(
-        file.name,
-        file.places.span(".may_not_suit"),
-        format!(
-            "`suits` has {} with {suits} words in \"{lang}\", and `may_not_suit` {} with {not}",
-            lines_said(lines[0]),
-            lines_said(lines[1]),
-        ),
-        "give what may suit and what may not the same room",
-    ))
+    let mut findings = Vec::new();
+    for lang in languages {
+        let [suits, not] = [&group.suits, &group.may_not_suit].map(|lines| words(lines, lang));
+        let (less, more) = (suits.min(not), suits.max(not));
+        let apart = more - less;
+        if apart > rules.words_apart && f64::from(more) > rules.factor * f64::from(less) {
+            let said = |words: u32| format!("{words} words in \"{lang}\"");
+            findings.push(unequal(said(suits), said(not)));
+        }
+    }
+    findings
 }
 
 fn lines_said(count: usize) -> String {
@@ -43,6 +49,8 @@ fn lines_said(count: usize) -> String {
 }
 
 fn words(lines: &[Text], lang: &Lang) -> u32 {
-    let words = lines.iter().map(|line| Tokens::plain(line.get(lang)).all().len());
+    let words = lines
+        .iter()
+        .map(|line| Tokens::plain(line.get(lang)).all().len());
     u32::try_from(words.sum::<usize>()).unwrap_or(u32::MAX)
 }

@@ -200,7 +200,10 @@ mod tests {
     #[test]
     fn a_phrase_is_whole_words_in_any_capitals() {
         let list = ["drug|alcohol user|users", "addict|addicts"];
-        assert_eq!(found(&list, &[], "Drug-users, and ALCOHOL users"), ["Drug-users", "ALCOHOL users"]);
+        assert_eq!(
+            found(&list, &[], "Drug-users, and ALCOHOL users"),
+            ["Drug-users", "ALCOHOL users"]
+        );
         assert_eq!(found(&list, &[], "an addict's mother"), ["addict"]);
         assert_eq!(found(&list, &[], "addiction, users, drugs"), [""; 0]);
     }
@@ -208,29 +211,52 @@ mod tests {
     #[test]
     fn a_phrase_does_not_reach_over_a_stop() {
         let list = ["drug user"];
-        assert_eq!(found(&list, &[], "No drug. User names are free. A drug, user"), [""; 0]);
+        assert_eq!(
+            found(&list, &[], "No drug. User names are free. A drug, user"),
+            [""; 0]
+        );
     }
 
     #[test]
     fn the_longest_phrase_counts_once() {
         let list = ["addict", "former addict", "addict in denial"];
-        assert_eq!(found(&list, &[], "a former addict in denial"), ["former addict"]);
-        assert_eq!(found(&list, &[], "an addict in denial"), ["addict in denial"]);
+        assert_eq!(
+            found(&list, &[], "a former addict in denial"),
+            ["former addict"]
+        );
+        assert_eq!(
+            found(&list, &[], "an addict in denial"),
+            ["addict in denial"]
+        );
     }
 
     #[test]
     fn names_are_spared_with_their_capitals() {
         let list = ["alcoholics", "addicts"];
-        let names = ["Adult Children of Alcoholics", "Alcoholics Anonymous", "alcoholics club"];
-        assert_eq!(found(&list, &names, "Alcoholics Anonymous and addicts"), ["addicts"]);
-        assert_eq!(found(&list, &names, "adult children of alcoholics"), ["alcoholics"]);
+        let names = [
+            "Adult Children of Alcoholics",
+            "Alcoholics Anonymous",
+            "alcoholics club",
+        ];
+        assert_eq!(
+            found(&list, &names, "Alcoholics Anonymous and addicts"),
+            ["addicts"]
+        );
+        assert_eq!(
+            found(&list, &names, "adult children of alcoholics"),
+            ["alcoholics"]
+        );
         assert_eq!(found(&list, &names, "An Alcoholics Club"), [""; 0]);
     }
 
     #[test]
     fn what_cannot_be_looked_for_is_no_phrase() {
         for phrase in ["", "  ", "a|", "ex-con", "it's", "a b c d e f g h i", ".*"] {
-            assert_eq!(Phrases::default().add(phrase, ()), Err(NoPhrase), "{phrase}");
+            assert_eq!(
+                Phrases::default().add(phrase, ()),
+                Err(NoPhrase),
+                "{phrase}"
+            );
         }
         let mut many = Phrases::default();
         let fit = (0..MOST_PHRASES + 1).filter(|at| many.add("a b", *at).is_ok());

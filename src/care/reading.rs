@@ -2,8 +2,8 @@
 
 use super::rules::{Formula, Harder, Limit, Limits};
 use super::texts::{File, Kind, Text};
-use super::told::{Sort, Told};
 use super::tokens::Measure;
+use super::told::{Sort, Told};
 use crate::finding::{Finding, Severity};
 
 /// A text of so many words gets a grade; of fewer, one long word decides it.
@@ -210,15 +210,17 @@ impl<'a> Reader<'a> {
         let Some(grade) = formula.grade(&whole) else {
             return;
         };
+        // A few words are no page.
+        if whole.words < LONG {
+            return;
+        }
         self.wholes.push(grade);
         let (what, path) = match page {
             Some(page) => ("this page", format!(".pages[{page}].id")),
             None => ("this file", ".id".to_owned()),
         };
         let what = format!("{what}, read as a whole in \"{}\",", self.lang);
-        // A few words are no page.
-        let fault = formula.fault(&what, grade, limits.whole);
-        if let Some((severity, words)) = fault.filter(|_| whole.words >= LONG) {
+        if let Some((severity, words)) = formula.fault(&what, grade, limits.whole) {
             let at = file.places.value(&path).map(|_| file.places.span(&path));
             let remedy = "make its hardest texts easier; `check --report` names the worst";
             let finding = Finding::error(file.name, at.unwrap_or(0..0), words, remedy);

@@ -32,7 +32,11 @@ impl fmt::Display for Report {
         writeln!(f, "Decision aid: {met} of {} items met", self.aid.len())?;
         for item in &self.aid {
             let met = if item.is_met { "met" } else { "NOT MET" };
-            writeln!(f, "  {}  {met:7}  {:42}  {}", item.id, item.asks, item.place)?;
+            writeln!(
+                f,
+                "  {}  {met:7}  {:43}  {}",
+                item.id, item.asks, item.place
+            )?;
         }
         Ok(())
     }
@@ -77,7 +81,11 @@ fn language(reading: &Reading, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     }
     writeln!(f, "the longest sentence has {longest} words")?;
     for hard in &reading.worst {
-        writeln!(f, "  {:5.1}  {:34}  {}", hard.grade, hard.place, hard.opening)?;
+        writeln!(
+            f,
+            "  {:5.1}  {:34}  {}",
+            hard.grade, hard.place, hard.opening
+        )?;
     }
     Ok(())
 }

@@ -278,6 +278,9 @@ mod tests {
     fn the_longest_sentence_has_its_place() {
         let text = "Short. This one is longer. End.";
         let longest = Tokens::plain(text).measure(&Syllables::English).longest;
-        assert_eq!(text.get(longest.start..longest.end), Some("This one is longer"));
+        assert_eq!(
+            text.get(longest.start..longest.end),
+            Some("This one is longer")
+        );
     }
 }

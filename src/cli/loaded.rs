@@ -95,7 +95,11 @@ pub(super) fn count(findings: &[Finding]) -> String {
     };
     match findings.len() - errors {
         0 => counted(errors, "finding") + ".",
-        warnings => format!("{}, {}.", counted(errors, "error"), counted(warnings, "warning")),
+        warnings => format!(
+            "{}, {}.",
+            counted(errors, "error"),
+            counted(warnings, "warning")
+        ),
     }
 }
 
