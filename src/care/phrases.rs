@@ -11,7 +11,7 @@ use super::tokens::Tokens;
 /// The most words that a phrase may have. A text is compared with no more than so many at a place.
 const MOST_WORDS: usize = 8;
 /// The most phrases of one list; each is looked at wherever its first word stands.
-pub(super) const MOST_PHRASES: usize = 2_000;
+pub(super) const MOST_PHRASES: usize = 500;
 
 /// Phrases, each with what it stands for.
 #[derive(Debug)]

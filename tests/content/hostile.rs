@@ -135,15 +135,15 @@ fn a_list_of_phrases_without_end_is_refused() {
     let many = |lists: usize| {
         let entry = format!(
             "(say_not: [{}], say: \"x\", why: \"y\", grave: error),",
-            list(900)
+            list(450)
         );
         let from = "            person_first: [\n";
         small_with("care.ron", from, &(from.to_owned() + &entry.repeat(lists)))
     };
-    let found = findings(many(3));
+    let found = findings(many(2));
     assert!(!found.is_empty() && found.iter().all(|it| it.file == "care.ron"));
     // As many as there may be, and a text that begins all of them everywhere.
-    let mut texts = many(2);
+    let mut texts = many(1);
     change(&mut texts, "traits.ron", "Aim", &"A a a. ".repeat(10_000));
     assert_eq!(findings(texts), []);
 }
