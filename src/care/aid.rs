@@ -144,15 +144,12 @@ impl Aid<'_> {
         }
         let part = place.id.as_deref().unwrap_or("");
         let file = self.files.iter().find(|file| file.name == place.file);
-        let (file, span) = match file {
-            Some(file) => (
-                file.name,
-                part_of(file, part).map_or(0..0, |(_, span)| span),
-            ),
-            None => {
-                let path = format!(".decision_aid.{field}.file");
-                (CARE, self.care.span(&path))
-            }
+        let (file, span) = if let Some(file) = file {
+            let span = part_of(file, part).map_or(0..0, |(_, span)| span);
+            (file.name, span)
+        } else {
+            let path = format!(".decision_aid.{field}.file");
+            (CARE, self.care.span(&path))
         };
         items.lacking(
             file,

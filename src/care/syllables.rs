@@ -119,7 +119,7 @@ const ENGLISH_PARTED: [&str; 13] = [
     "uity", "ciat",
 ];
 
-fn is_vowel(letter: char) -> bool {
+const fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
 }
 
@@ -166,13 +166,12 @@ fn english(letters: &[char]) -> u32 {
 
 /// A word without the `e`, `es` or `ed` at its end that is not spoken.
 fn without_silent_end(letters: &[char]) -> &[char] {
-    let (length, drop) = match letters {
-        [.., 'q' | 'g', 'u', 'e'] => (letters.len(), 2),
-        [.., 'e', 's' | 'd'] => (letters.len(), 2),
-        [.., 'e'] => (letters.len(), 1),
+    let stem = match letters {
+        // League.
+        [stem @ .., 'u', 'e'] if matches!(stem.last(), Some('q' | 'g')) => stem,
+        [stem @ .., 'e', 's' | 'd'] | [stem @ .., 'e'] => stem,
         _ => return letters,
     };
-    let stem = letters.get(..length - drop).unwrap_or(letters);
     let [.., before, last] = stem else {
         return letters;
     };
@@ -183,9 +182,8 @@ fn without_silent_end(letters: &[char]) -> &[char] {
         (last, _) if is_vowel(last) => true,
         // Table, settled; but called, whole.
         ('l', _) => after_consonant && !matches!(before, 'l' | 'r'),
-        ('s' | 'z' | 'x' | 'c' | 'g', Some('s')) => true,
+        ('s' | 'z' | 'x' | 'c' | 'g', Some('s')) | ('t' | 'd', Some('d')) => true,
         ('h', Some('s')) => matches!(before, 'c' | 's'),
-        ('t' | 'd', Some('d')) => true,
         // Hundred; but referred.
         ('r', Some('d')) => after_consonant && *before != 'r',
         _ => false,
