@@ -191,8 +191,8 @@ mod tests {
         let tokens = Tokens::of(text, &known);
         let found = list.find(&tokens);
         let words = found.iter().map(|it| {
-            let words = &tokens.all()[it.tokens.clone()];
-            text[words[0].start..words[words.len() - 1].end()].to_owned()
+            let (_, words) = tokens.part(it.tokens.clone());
+            words.to_owned()
         });
         words.collect()
     }
@@ -259,7 +259,7 @@ mod tests {
             );
         }
         let mut many = Phrases::default();
-        let fit = (0..MOST_PHRASES + 1).filter(|at| many.add("a b", *at).is_ok());
+        let fit = (0..=MOST_PHRASES).filter(|at| many.add("a b", *at).is_ok());
         assert_eq!(fit.count(), MOST_PHRASES);
     }
 }

@@ -135,7 +135,7 @@ fn a_list_of_phrases_without_end_is_refused() {
     let many = |lists: usize| {
         let entry = format!(
             "(say_not: [{}], say: \"x\", why: \"y\", grave: error),",
-            list(450)
+            list(400)
         );
         let from = "            person_first: [\n";
         small_with("care.ron", from, &(from.to_owned() + &entry.repeat(lists)))
