@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod app;
+pub mod care;
 pub mod check;
 pub mod cli;
 pub mod content;
