@@ -10,6 +10,7 @@ mod reasons;
 mod standing;
 mod table;
 
+pub(crate) use self::standing::takes;
 pub(crate) use self::table::Meets;
 
 pub use self::reasons::{Because, Reason};
@@ -126,26 +127,45 @@ impl<'g> Adviser<'g> {
     pub fn advise(&self, answers: &Answers) -> Advice {
         let (answers, _) = interview::settle(self.guide, answers);
         let case = self.case(&answers);
-        let pool = self.pool(&case);
-        let placed = self.places(&case, &pool);
-        let mut suggestions: Vec<Suggestion> = Vec::new();
-        for group in &placed {
-            suggestions.push(self.suggestion(&case, *group, Heading::Fits));
+        let sorted = self.sorted(&case);
+        Advice {
+            suggestions: self.told(&case, &sorted.suggested),
+            also: self.told(&case, &sorted.also),
+            set_aside: self.set_aside(&case, &sorted.aside),
+            look_for: self.look_for(&case, &sorted),
+            notices: self.notices(&answers).collect(),
+            way: case.way,
         }
+    }
+
+    /// Whether the advice differs for two people, their answers left out: the same as comparing
+    /// what [`Adviser::advise`] gives, and quicker where the difference is plain.
+    pub(crate) fn differs(&self, one: &Answers, other: &Answers) -> bool {
+        let (one, _) = interview::settle(self.guide, one);
+        let (other, _) = interview::settle(self.guide, other);
+        let (case, case_of_other) = (self.case(&one), self.case(&other));
+        let (mine, theirs) = (self.sorted(&case), self.sorted(&case_of_other));
+        !self.notices(&one).eq(self.notices(&other))
+            || mine.suggested != theirs.suggested
+            || mine.also != theirs.also
+            || mine.aside != theirs.aside
+            || self.look_for(&case, &mine) != self.look_for(&case_of_other, &theirs)
+            || self.told(&case, &mine.suggested) != self.told(&case_of_other, &theirs.suggested)
+            || self.told(&case, &mine.also) != self.told(&case_of_other, &theirs.also)
+            || self.set_aside(&case, &mine.aside) != self.set_aside(&case_of_other, &theirs.aside)
+    }
+
+    /// The groups of the pool, sorted by what becomes of them.
+    fn sorted(&self, case: &Case<'_>) -> Sorted {
+        let pool = self.pool(case);
+        let placed = self.places(case, &pool);
+        let way = self.wished_way(case);
         let mut also: Vec<(Heading, Candidate)> = Vec::new();
-        let mut set_aside = Vec::new();
-        let way = self.wished_way(&case);
+        let mut aside = Vec::new();
         for (group, standing) in pool {
             let heading = match standing {
                 Standing::Aside(reason) => {
-                    set_aside.push(SetAside {
-                        group,
-                        changes: self.changes(&case, group, &reason),
-                        answer: reason
-                            .question
-                            .map_or(Answer::Skip, |question| case.answers.counted(question)),
-                        reason,
-                    });
+                    aside.push((group, reason));
                     continue;
                 }
                 _ if placed.contains(&group) => continue,
@@ -154,27 +174,69 @@ impl<'g> Adviser<'g> {
                 Standing::Particular => Heading::Particular,
                 Standing::Way => Heading::Way,
             };
-            also.push((heading, self.candidate(&case, way, group)));
+            also.push((heading, self.candidate(case, way, group)));
         }
         also.sort_by(|(heading, a), (other, b)| heading.cmp(other).then_with(|| a.cmp(b)));
-        set_aside.sort_by_key(|aside| self.table.by_name(aside.group));
-        let shown = also.iter().map(|(_, it)| it.group);
-        let shown: Vec<GroupIndex> = placed.iter().copied().chain(shown).collect();
-        let notices = self.guide.notices.iter().enumerate();
-        Advice {
-            suggestions,
-            also: also
-                .iter()
-                .map(|(heading, candidate)| self.suggestion(&case, candidate.group, *heading))
-                .collect(),
-            set_aside,
-            look_for: self.look_for(&case, &shown),
-            notices: notices
-                .filter(|(_, notice)| notice.holds(&answers))
-                .map(|(at, _)| at)
-                .collect(),
-            way: case.way,
+        aside.sort_by_key(|(group, _)| self.table.by_name(*group));
+        let also = also.into_iter();
+        let placed = placed.into_iter();
+        Sorted {
+            suggested: placed.map(|group| (Heading::Fits, group)).collect(),
+            also: also.map(|(heading, it)| (heading, it.group)).collect(),
+            aside,
         }
+    }
+
+    /// Groups with the reasons for and against.
+    fn told(&self, case: &Case<'_>, groups: &[(Heading, GroupIndex)]) -> Vec<Suggestion> {
+        let groups = groups.iter();
+        let told = groups.map(|(heading, group)| self.suggestion(case, *group, *heading));
+        told.collect()
+    }
+
+    fn set_aside(&self, case: &Case<'_>, aside: &[(GroupIndex, Reason)]) -> Vec<SetAside> {
+        // What another answer would do is looked at once, for all these groups.
+        let others = if aside.is_empty() {
+            Vec::new()
+        } else {
+            self.others(case)
+        };
+        let others = self.cases(&others);
+        let aside = aside.iter().map(|(group, reason)| SetAside {
+            group: *group,
+            changes: self.changes(&others, *group, reason),
+            answer: reason
+                .question
+                .map_or(Answer::Skip, |question| case.answers.counted(question)),
+            reason: *reason,
+        });
+        aside.collect()
+    }
+
+    /// The notices to show, by their place in the guide.
+    fn notices(&self, answers: &Answers) -> impl Iterator<Item = usize> {
+        let notices = self.guide.notices.iter().enumerate();
+        let shown = notices.filter(|(_, notice)| notice.holds(answers));
+        shown.map(|(at, _)| at)
+    }
+
+    /// Whether any of some groups would be suggested, where no other group could be.
+    pub(crate) fn suggests_any_of(
+        &self,
+        answers: &Answers,
+        groups: impl Iterator<Item = GroupIndex>,
+    ) -> bool {
+        let case = self.case(answers);
+        self.pool_of(&case).is_some_and(|pool| {
+            let mut groups = groups.map(|at| (at, self.guide.group(at)));
+            groups.any(|(at, group)| {
+                takes(pool, group)
+                    && matches!(
+                        self.standing(&case, pool, at, group),
+                        Standing::May | Standing::LastResort
+                    )
+            })
+        })
     }
 
     /// Those of some groups that would be suggested, in order: the same as [`Adviser::advise`]
@@ -239,7 +301,7 @@ impl<'g> Adviser<'g> {
 
     /// Kinds of meeting that the answers ask for, in the order of the answers. One that only groups
     /// set aside have is left out.
-    fn look_for(&self, case: &Case<'_>, shown: &[GroupIndex]) -> Vec<FormatIndex> {
+    fn look_for(&self, case: &Case<'_>, sorted: &Sorted) -> Vec<FormatIndex> {
         let mut formats = Vec::new();
         for wished in &case.wished {
             let Some(format) = wished.wish.look_for else {
@@ -247,15 +309,23 @@ impl<'g> Adviser<'g> {
             };
             let has = |at: GroupIndex| self.guide.group(at).meeting_kind(format).is_some();
             let anywhere = self.guide.groups().any(|(at, _)| has(at));
+            let mut shown = sorted.suggested.iter().chain(&sorted.also);
             if self.guide.format(format).look_for.is_some()
                 && !formats.contains(&format)
-                && (!anywhere || shown.iter().any(|at| has(*at)))
+                && (!anywhere || shown.any(|(_, at)| has(*at)))
             {
                 formats.push(format);
             }
         }
         formats
     }
+}
+
+/// The groups of a pool, each where it belongs and in order.
+struct Sorted {
+    suggested: Vec<(Heading, GroupIndex)>,
+    also: Vec<(Heading, GroupIndex)>,
+    aside: Vec<(GroupIndex, Reason)>,
 }
 
 /// A person's answers, looked at from all sides once.

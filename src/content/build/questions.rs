@@ -9,8 +9,8 @@ use crate::guide::{
 
 /// A keyboard has nine digits, and one of them is for the skip.
 pub(super) const MOST_CHOICES: usize = 8;
-/// No path may ask more than a few; the proof keeps every answer of a path in mind.
-const MOST_QUESTIONS: usize = 64;
+/// No guide has so many questions; the proof keeps in mind which of them lie ahead of each.
+const MOST_QUESTIONS: usize = 1_000;
 /// A value of a trait is a bit.
 pub(super) const MOST_VALUES: usize = 32;
 
