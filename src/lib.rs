@@ -5,6 +5,7 @@ pub mod app;
 pub mod check;
 pub mod cli;
 pub mod content;
+pub mod diff;
 pub mod finding;
 pub mod guide;
 pub mod interview;

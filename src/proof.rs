@@ -20,7 +20,7 @@ pub(crate) use self::states::{Known, State, States};
 use self::ahead::Ahead;
 use self::effects::Effects;
 use crate::advice::Adviser;
-use crate::guide::{Answer, GroupIndex, Guide, Kind, QuestionIndex, Status};
+use crate::guide::{Answer, Condition, GroupIndex, Guide, Kind, QuestionIndex, Status};
 
 /// The answers that lead somewhere, in order.
 pub type Path = Vec<(QuestionIndex, Answer)>;
@@ -138,4 +138,13 @@ pub fn prove(adviser: &Adviser<'_>, ceiling: usize) -> Proof {
 pub(crate) fn states_of_suggestions<'g>(adviser: &Adviser<'g>) -> States<'g> {
     let guide = adviser.guide();
     States::new(guide, Effects::new(adviser), Rc::new(Ahead::new(guide)))
+}
+
+/// The states of a guide as far as some conditions go.
+pub(crate) fn states_of_conditions<'g>(
+    guide: &'g Guide,
+    conditions: Vec<&Condition>,
+) -> States<'g> {
+    let effects = Effects::on_conditions(guide, conditions);
+    States::new(guide, effects, Rc::new(Ahead::new(guide)))
 }

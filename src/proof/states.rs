@@ -138,10 +138,6 @@ impl<'g> States<'g> {
         self.words
     }
 
-    pub(super) const fn effects(&self) -> &Effects {
-        &self.effects
-    }
-
     /// Whether a path that stands here may still ask a question.
     pub(crate) fn may_ask(&self, next: Option<QuestionIndex>, question: QuestionIndex) -> bool {
         self.ahead.may_ask(next, question)
