@@ -76,10 +76,10 @@ fn told(diff: &Diff) -> String {
     } else if diff.changed.is_any() {
         let _ = writeln!(
             text,
-            "Other suggestions on {} of {}{}",
+            "Other suggestions on {} of {}, such as{}",
             number(diff.changed.paths),
             paths(diff.paths),
-            example(&diff.changed)
+            example(&diff.changed, "  ")
         );
         if diff.reordered != 0 {
             let _ = writeln!(
@@ -91,62 +91,66 @@ fn told(diff: &Diff) -> String {
     } else {
         let _ = writeln!(text, "The same suggestions on all {}.", paths(diff.paths));
     }
-    list(&mut text, "Groups", diff.groups.iter().flat_map(group));
-    let notices = diff.notices.iter().flat_map(|it| {
-        [("shows now", &it.gained), ("shows no more", &it.lost)]
-            .map(|(what, tally)| moved(&it.notice, what, tally))
+    list(&mut text, "Groups", diff.groups.iter().map(group));
+    let notices = diff.notices.iter().map(|it| {
+        let lines = [("shows now", &it.gained), ("shows no more", &it.lost)];
+        entry(&it.notice, "shows on other paths", &lines)
     });
-    list(&mut text, "Notices", notices.flatten());
-    let verdicts = diff.verdicts.iter().filter_map(|it| {
-        let what = format!("{}, was {}", verdict(it.now), verdict(it.before));
-        moved(&it.groups.join(", "), &what, &it.moved)
+    list(&mut text, "Notices", notices);
+    let verdicts = diff.verdicts.iter().map(|it| {
+        let head = format!("{}, was {}", verdict(it.now), verdict(it.before));
+        entry(&it.groups.join(", "), &head, &[("so it is", &it.moved)])
     });
     list(&mut text, "Verdicts at open/closed meetings", verdicts);
     only(&mut text, "question", &diff.questions);
     only(&mut text, "choice", &diff.choices);
     only(&mut text, "group", &diff.only_groups);
-    let _ = match diff.texts {
-        0 => Ok(()),
-        1 => writeln!(text, "1 text differs; the advice does not hang on it."),
-        many => writeln!(
-            text,
-            "{many} texts differ; the advice does not hang on them."
-        ),
+    let count = match diff.texts {
+        0 => return text,
+        1 => "1 text differs".to_owned(),
+        many => format!("{many} texts differ"),
     };
+    // Where it is the same, no name has changed the order either.
+    let rest = if diff.is_same() {
+        "; the advice does not hang on that"
+    } else {
+        ""
+    };
+    let _ = writeln!(text, "{count}{rest}.");
     text
 }
 
 /// How a group moved.
-fn group(it: &GroupMoved) -> Vec<String> {
+fn group(it: &GroupMoved) -> String {
     let [before, now] = it.suggested;
-    let name = format!(
-        "{} ({} before, {} now)",
-        it.group,
-        number(before),
-        number(now)
-    );
     let lines = [
         ("newly suggested", &it.gained),
         ("no more suggested", &it.lost),
         ("newly first", &it.first_gained),
         ("no more first", &it.first_lost),
     ];
-    let lines = lines
-        .iter()
-        .filter_map(|(what, tally)| moved(&name, what, tally));
-    lines.collect()
+    let head = format!("suggested on {}, was {}", paths(now), number(before));
+    entry(&it.group, &head, &lines)
 }
 
-/// One line on what moved, where it did.
-fn moved(name: &str, what: &str, tally: &Tally) -> Option<String> {
-    let told = || format!("{name}: {what} on {}{}", paths(tally.paths), example(tally));
-    tally.is_any().then(told)
+/// What moved, and how: one line, and one more for each way it moved.
+fn entry(name: &str, head: &str, lines: &[(&str, &Tally)]) -> String {
+    let mut text = format!("  {name}: {head}\n");
+    for (what, tally) in lines.iter().filter(|(_, tally)| tally.is_any()) {
+        let _ = writeln!(
+            text,
+            "    {what} on {}, such as{}",
+            paths(tally.paths),
+            example(tally, "      ")
+        );
+    }
+    text
 }
 
-fn list(text: &mut String, name: &str, lines: impl Iterator<Item = String>) {
-    let lines: Vec<String> = lines.collect();
-    if !lines.is_empty() {
-        let _ = writeln!(text, "{name}:\n  {}", lines.join("\n  "));
+fn list(text: &mut String, name: &str, entries: impl Iterator<Item = String>) {
+    let entries: String = entries.collect();
+    if !entries.is_empty() {
+        let _ = write!(text, "{name}:\n{entries}");
     }
 }
 
@@ -161,7 +165,7 @@ fn only(text: &mut String, kind: &str, only: &Only) {
 }
 
 /// The shortest path as it is written on the command line, for each guide where they differ.
-fn example(tally: &Tally) -> String {
+fn example(tally: &Tally, indent: &str) -> String {
     let written = |side: usize| {
         let asked = |it: &&Said| it.asked.get(side) == Some(&true);
         let said = tally.example.iter().filter(asked);
@@ -170,9 +174,9 @@ fn example(tally: &Tally) -> String {
     };
     let (old, new) = (written(0), written(1));
     if old == new {
-        format!(", such as\n    {new}")
+        format!("\n{indent}{new}")
     } else {
-        format!(", such as\n    old: {old}\n    new: {new}")
+        format!("\n{indent}old: {old}\n{indent}new: {new}")
     }
 }
 

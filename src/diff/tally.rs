@@ -32,6 +32,12 @@ impl Tally {
         self.paths != 0
     }
 
+    /// How many answers must be said on the shortest path, and how many questions it asks.
+    #[must_use]
+    pub fn length(&self) -> Option<(usize, usize)> {
+        self.shortest.as_ref().map(|(length, _)| *length)
+    }
+
     pub(super) fn add(&mut self, pairs: &Pairs, end: &End<'_>) {
         self.paths = self.paths.saturating_add(end.paths);
         let is_shorter = self

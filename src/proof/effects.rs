@@ -20,6 +20,8 @@ pub(super) struct Row {
     pub(super) fits: Vec<(usize, u32)>,
     /// What else it does to a group, as a number that is equal for equal effects.
     pub(super) codes: Vec<(usize, u32)>,
+    /// What it does to a group's rules of attendance, which decide for a visitor.
+    pub(super) visits: Vec<(usize, u32)>,
     /// What it does to whom the groups are for and to the way of meeting that counts.
     pub(super) walk: u32,
 }
@@ -35,8 +37,6 @@ pub(super) struct Effects {
     pub(super) open: Bits,
     /// Questions whose skip keeps a group from being suggested.
     pub(super) shutting: Bits,
-    /// Whether a visitor's answers count one by one.
-    pub(super) visits_count: bool,
 }
 
 impl Effects {
@@ -75,7 +75,6 @@ impl Effects {
             listed,
             open,
             shutting,
-            visits_count: true,
         }
     }
 
@@ -109,7 +108,6 @@ impl Effects {
             listed: one.clone(),
             open: one,
             shutting: Bits::none(guide.questions.len()),
-            visits_count: false,
         }
     }
 
@@ -152,6 +150,8 @@ enum Rule {
     First,
     /// It says whether the group waits until nothing else is left.
     LastResort,
+    /// It says who may come to its meetings.
+    Attendance,
 }
 
 /// The rules of all groups by the question they are about.
@@ -180,6 +180,9 @@ impl Rules {
             if let Some(when) = &group.last_resort {
                 it.add(at, Rule::LastResort, &when.0);
             }
+            for rule in &group.attendance.rules {
+                it.add(at, Rule::Attendance, &rule.when.0);
+            }
         }
         it
     }
@@ -206,6 +209,7 @@ fn row(
     let guide = adviser.guide();
     let mut row = Row::default();
     let mut other: BTreeMap<usize, Vec<u8>> = BTreeMap::new();
+    let mut visits: BTreeMap<usize, Vec<u8>> = BTreeMap::new();
     let mut fits: BTreeMap<usize, u32> = BTreeMap::new();
     let mut ways = Vec::new();
     for (place, asked) in asked(guide, at, answer).enumerate() {
@@ -244,6 +248,7 @@ fn row(
             Rule::Not if is_said && answer != Answer::Skip => row.out.push(*group),
             Rule::Only if !is_said => row.shut.push(*group),
             Rule::Not | Rule::Only => {}
+            Rule::Attendance => visits.entry(*group).or_default().push(u8::from(is_said)),
             Rule::Gate | Rule::First | Rule::LastResort => {
                 let bytes = [2, *rule as u8, u8::from(is_said)];
                 other.entry(*group).or_default().extend(bytes);
@@ -255,10 +260,13 @@ fn row(
         let strangers = guide.groups().filter(|(_, group)| !takes(pool, group));
         row.out.extend(strangers.map(|(group, _)| group.0));
     }
-    row.codes = other
-        .into_iter()
-        .map(|(group, bytes)| (group, codes.code(bytes)))
-        .collect();
+    let mut numbered = |effects: BTreeMap<usize, Vec<u8>>| {
+        let effects = effects.into_iter();
+        let numbered = effects.map(|(group, bytes)| (group, codes.code(bytes)));
+        numbered.collect()
+    };
+    row.codes = numbered(other);
+    row.visits = numbered(visits);
     row.fits = fits.into_iter().collect();
     let mut walk = format!("{pool:?} ").into_bytes();
     walk.extend(ways);

@@ -97,9 +97,9 @@ pub(crate) struct States<'g> {
     told: Kept<[u64]>,
     /// The set after an answer after which another question stands next.
     after: Known<(u32, QuestionIndex, Answer, Option<QuestionIndex>), u32>,
-    /// By set and question, for each answer: a number that is equal for answers that do the same
-    /// to the open groups of the set, and 0 for what a skip does.
-    classes: Known<(u32, QuestionIndex), Box<[u8]>>,
+    /// By set, question and whether a visitor asks, for each answer: a number that is equal for
+    /// answers that do the same to the groups of the set, and 0 for what a skip does.
+    classes: Known<(u32, QuestionIndex, bool), Box<[u8]>>,
     /// How many words all this takes, more or less.
     words: usize,
 }
@@ -325,19 +325,13 @@ impl<'g> States<'g> {
         path: &[(QuestionIndex, Answer)],
     ) -> u32 {
         const GUARD: u64 = 1 << 63;
-        // A visitor's groups hang on rules of attendance, which no code holds: there every answer
-        // is a class of its own.
-        let visits = self.effects.visits_count && self.visits(answers);
+        let visits = self.visits(answers);
         let mut told = Vec::new();
         for (question, answer) in path {
             let Answer::Choice(choice) = *answer else {
                 continue;
             };
-            let class = if visits {
-                choice + 1
-            } else {
-                self.class(in_play, *question, choice)
-            };
+            let class = self.class(in_play, *question, choice, visits);
             let number = u64::try_from(question.0).unwrap_or_default() << 16;
             if class != 0 {
                 told.push(number | u64::from(class));
@@ -354,17 +348,23 @@ impl<'g> States<'g> {
         self.number_told(told)
     }
 
-    /// What a choice does to the open groups of a set, as a number; 0 for what a skip does.
-    fn class(&mut self, in_play: u32, question: QuestionIndex, choice: u8) -> u8 {
+    /// What a choice does to the groups of a set, as a number; 0 for what a skip does.
+    fn class(&mut self, in_play: u32, question: QuestionIndex, choice: u8, visits: bool) -> u8 {
         let place = usize::from(choice);
-        if let Some(known) = self.classes.get(&(in_play, question)) {
+        let key = (in_play, question, visits);
+        if let Some(known) = self.classes.get(&key) {
             return known.get(place).copied().unwrap_or_default();
         }
-        let open = self.sets.part(in_play).map(|set| &set.open);
+        let set = self.sets.part(in_play);
         let seen = |row: &Row| {
-            let codes = row.codes.iter().copied();
-            let seen = codes.filter(|(group, _)| open.is_some_and(|open| open.has(*group)));
-            (row.walk, seen.collect::<Vec<_>>())
+            let is_open = |(group, _): &_| set.is_some_and(|set| set.open.has(*group));
+            let is_listed = |(group, _): &_| set.is_some_and(|set| set.listed.has(*group));
+            let codes = row.codes.iter().copied().filter(is_open);
+            // A visitor's groups hang on their rules of attendance, also what is only listed.
+            let rules = row.visits.iter().copied();
+            let rules = rules.filter(|rule| visits && is_listed(rule));
+            let codes: Vec<(usize, u32)> = codes.collect();
+            (row.walk, codes, rules.collect::<Vec<_>>())
         };
         let rows = self.effects.rows(question).iter();
         let seen: Vec<_> = rows.map(seen).collect();
@@ -376,7 +376,7 @@ impl<'g> States<'g> {
         };
         let classes: Box<[u8]> = seen.iter().map(class).collect();
         let class = classes.get(place).copied().unwrap_or_default();
-        self.classes.insert((in_play, question), classes);
+        self.classes.insert(key, classes);
         self.words += 6;
         class
     }
