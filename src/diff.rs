@@ -12,7 +12,9 @@ use std::collections::BTreeMap;
 
 pub use self::tally::{Said, Tally};
 
-use self::joint::{End, Joint, TooMany};
+use self::tally::Counted;
+
+use self::joint::{End, Joint, TooMany, Traces};
 use self::pairs::{Both, Pairs, Rules, ask_the_same, joined, rules_of};
 use crate::advice::Adviser;
 use crate::guide::{Condition, GroupIndex, Guide, Verdict};
@@ -162,6 +164,48 @@ struct Comparison<'a, 'g> {
     ceiling: usize,
 }
 
+/// What became of a group on the paths so far.
+#[derive(Clone, Default)]
+struct Moves {
+    suggested: Both<u64>,
+    gained: Counted,
+    lost: Counted,
+    first_gained: Counted,
+    first_lost: Counted,
+    /// Whether it was met in one list of a path and stands in the other one as well.
+    is_met: bool,
+}
+
+impl Moves {
+    fn add(&mut self, is_in: Both<bool>, leads: Both<bool>, end: &End<'_>, traces: &Traces) {
+        for (count, is_in) in self.suggested.iter_mut().zip(is_in) {
+            *count = count.saturating_add(if is_in { end.paths } else { 0 });
+        }
+        let tallies = [
+            (is_in, &mut self.gained, &mut self.lost),
+            (leads, &mut self.first_gained, &mut self.first_lost),
+        ];
+        for (is_so, gained, lost) in tallies {
+            match is_so {
+                [false, true] => gained.add(end, traces),
+                [true, false] => lost.add(end, traces),
+                _ => {}
+            }
+        }
+    }
+
+    fn told(self, group: &str, joint: &Joint<'_, '_>) -> GroupMoved {
+        GroupMoved {
+            group: group.to_owned(),
+            suggested: self.suggested,
+            gained: self.gained.told(joint),
+            lost: self.lost.told(joint),
+            first_gained: self.first_gained.told(joint),
+            first_lost: self.first_lost.told(joint),
+        }
+    }
+}
+
 /// Suggestions of one guide by state, as places among the paired groups.
 type Suggested = Known<State, Vec<usize>>;
 
@@ -190,69 +234,48 @@ impl Comparison<'_, '_> {
     fn suggestions(&self, diff: &mut Diff) -> Result<(), TooMany> {
         let states = self.advisers.map(|adviser| states_of_suggestions(adviser));
         let mut joint = Joint::new(&self.pairs, states);
-        let mut moved: Vec<GroupMoved> = Vec::new();
-        for (group, _) in &self.pairs.groups {
-            moved.push(GroupMoved {
-                group: group.clone(),
-                ..GroupMoved::default()
-            });
-        }
+        let mut moves = vec![Moves::default(); self.pairs.groups.len()];
+        let mut changed = Counted::default();
         let mut known: Both<Suggested> = [Suggested::default(), Suggested::default()];
-        diff.paths = joint.walk(self.ceiling, |end, states| {
+        diff.paths = joint.walk(self.ceiling, |end, states, traces| {
             let none = Vec::new();
-            let count = |known: &Both<Suggested>| known.iter().map(Suggested::len).sum::<usize>();
-            let looked_at = count(&known);
+            let mut looked_at = 0;
             for (side, known) in known.iter_mut().enumerate() {
+                let before = known.len();
                 self.look_up(side, end, states, known);
+                looked_at += known.len() - before;
             }
-            let looked_at = count(&known) - looked_at;
             let [known_before, known_now] = &known;
             let [before, now] = [(0, known_before), (1, known_now)].map(|(side, known)| {
                 let state = end.states.get(side).copied().flatten();
                 state.and_then(|state| known.get(&state)).unwrap_or(&none)
             });
-            for (side, list) in [before, now].into_iter().enumerate() {
-                for group in list {
-                    let group = moved.get_mut(*group);
-                    if let Some(count) = group.and_then(|it| it.suggested.get_mut(side)) {
-                        *count = count.saturating_add(end.paths);
+            for group in before.iter().chain(now) {
+                let is_in = [before.contains(group), now.contains(group)];
+                let leads = [before, now].map(|list| list.first() == Some(group));
+                if let Some(moves) = moves.get_mut(*group) {
+                    // Who stands in both lists is met twice.
+                    let is_met = is_in == [true, true] && std::mem::take(&mut moves.is_met);
+                    if !is_met {
+                        moves.add(is_in, leads, end, traces);
+                        moves.is_met = is_in == [true, true];
                     }
                 }
             }
-            if before == now {
-                return looked_at;
-            }
-            diff.changed.add(&self.pairs, end);
-            let mut is_reordered = true;
-            for group in before.iter().chain(now) {
-                let is_in = [before.contains(group), now.contains(group)];
-                is_reordered &= is_in == [true, true];
-                let Some(moved) = moved.get_mut(*group) else {
-                    continue;
-                };
-                match is_in {
-                    [false, true] => moved.gained.add(&self.pairs, end),
-                    [true, false] => moved.lost.add(&self.pairs, end),
-                    _ => {}
+            if before != now {
+                changed.add(end, traces);
+                let is_same = before.len() == now.len() && before.iter().all(|it| now.contains(it));
+                if is_same {
+                    diff.reordered = diff.reordered.saturating_add(end.paths);
                 }
-            }
-            if before.first() != now.first() {
-                let led = before.first().and_then(|it| moved.get_mut(*it));
-                led.into_iter()
-                    .for_each(|it| it.first_lost.add(&self.pairs, end));
-                let leads = now.first().and_then(|it| moved.get_mut(*it));
-                leads
-                    .into_iter()
-                    .for_each(|it| it.first_gained.add(&self.pairs, end));
-            }
-            if is_reordered {
-                diff.reordered = diff.reordered.saturating_add(end.paths);
             }
             looked_at
         })?;
-        moved.retain(|it| it.paths() != 0);
-        moved.sort_by_key(|it| std::cmp::Reverse(it.paths()));
-        diff.groups = moved;
+        diff.changed = changed.told(&joint);
+        let moved = moves.into_iter().zip(&self.pairs.groups);
+        let moved = moved.map(|(moves, (group, _))| moves.told(group, &joint));
+        diff.groups = moved.filter(|it| it.paths() != 0).collect();
+        diff.groups.sort_by_key(|it| std::cmp::Reverse(it.paths()));
         Ok(())
     }
 
@@ -286,21 +309,20 @@ impl Comparison<'_, '_> {
     fn on_conditions(
         &self,
         conditions: Both<Vec<&Condition>>,
-        end: impl FnMut(&End<'_>),
-    ) -> Result<(), TooMany> {
+        mut end: impl FnMut(&End<'_>, &Traces),
+    ) -> Result<Joint<'_, '_>, TooMany> {
         let [before, now] = self.guides;
         let [conditions_before, conditions_now] = conditions;
         let states = [
             states_of_conditions(before, conditions_before),
             states_of_conditions(now, conditions_now),
         ];
-        let mut end = end;
         let mut joint = Joint::new(&self.pairs, states);
-        let walked = joint.walk(self.ceiling, |it, _| {
-            end(it);
+        joint.walk(self.ceiling, |it, _, traces| {
+            end(it, traces);
             0
-        });
-        walked.map(|_| ())
+        })?;
+        Ok(joint)
     }
 
     fn notices(&self, diff: &mut Diff) -> Result<(), TooMany> {
@@ -321,11 +343,8 @@ impl Comparison<'_, '_> {
                 continue;
             }
             let conditions = notices.map(|it| it.into_iter().flat_map(|it| &it.when).collect());
-            let mut moved = NoticeMoved {
-                notice,
-                ..NoticeMoved::default()
-            };
-            self.on_conditions(conditions, |end| {
+            let (mut gained, mut lost) = (Counted::default(), Counted::default());
+            let joint = self.on_conditions(conditions, |end, traces| {
                 let shows = |side: usize| {
                     let notice = notices.get(side).copied().flatten();
                     let answers = end.answers.get(side);
@@ -336,13 +355,17 @@ impl Comparison<'_, '_> {
                     is_told && holds
                 };
                 match (shows(0), shows(1)) {
-                    (false, true) => moved.gained.add(&self.pairs, end),
-                    (true, false) => moved.lost.add(&self.pairs, end),
+                    (false, true) => gained.add(end, traces),
+                    (true, false) => lost.add(end, traces),
                     _ => {}
                 }
             })?;
-            if moved.gained.is_any() || moved.lost.is_any() {
-                diff.notices.push(moved);
+            if gained.paths != 0 || lost.paths != 0 {
+                diff.notices.push(NoticeMoved {
+                    notice,
+                    gained: gained.told(&joint),
+                    lost: lost.told(&joint),
+                });
             }
         }
         Ok(())
@@ -376,8 +399,8 @@ impl Comparison<'_, '_> {
                 &now.group(at_now).attendance,
             ];
             let conditions = attendances.map(|it| it.rules.iter().map(|rule| &rule.when).collect());
-            let mut moved: BTreeMap<(Verdicts, Verdicts), Tally> = BTreeMap::new();
-            self.on_conditions(conditions, |end| {
+            let mut moved: BTreeMap<(Verdicts, Verdicts), Counted> = BTreeMap::new();
+            let joint = self.on_conditions(conditions, |end, traces| {
                 let told = |side: usize| {
                     end.states.get(side).copied().flatten()?;
                     let rule = attendances.get(side)?.rule_for(end.answers.get(side)?)?;
@@ -386,8 +409,8 @@ impl Comparison<'_, '_> {
                 if let (Some(before), Some(now)) = (told(0), told(1))
                     && before != now
                 {
-                    let tally = moved.entry((before, now)).or_default();
-                    tally.add(&self.pairs, end);
+                    let counted = moved.entry((before, now)).or_default();
+                    counted.add(end, traces);
                 }
             })?;
             let moved = moved.into_iter();
@@ -396,7 +419,7 @@ impl Comparison<'_, '_> {
                     groups: groups.iter().map(|(id, _)| (*id).to_owned()).collect(),
                     before,
                     now,
-                    moved,
+                    moved: moved.told(&joint),
                 }));
         }
         Ok(())

@@ -113,7 +113,7 @@ pub fn prove(adviser: &Adviser<'_>, ceiling: usize) -> Proof {
         // Where the walk is not whole, what it did not see proves nothing.
         unreachable_questions: questions
             .map(|(at, _)| at)
-            .filter(|at| complete && !walk.asked.contains(at))
+            .filter(|at| complete && !walk.asked.contains_key(at))
             .collect(),
         unreachable_groups: groups
             .filter(|(at, group)| {

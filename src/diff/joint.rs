@@ -5,9 +5,10 @@
 //! same places in equal states are counted together; they are taken in the order of the places,
 //! so that all who come to one are there before it is left.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::Said;
 use super::pairs::{Both, Pairs};
 use crate::guide::{Answer, Answers, QuestionIndex};
 use crate::interview;
@@ -30,13 +31,16 @@ struct Crowd {
     paths: u64,
     /// The last step of the shortest way here.
     shortest: usize,
+    /// What one of them answered in each guide, as far as it tells anything.
+    ways: Both<Vec<(QuestionIndex, Answer)>>,
 }
 
 /// A step of a way, after another step.
-struct Trace {
-    before: Option<usize>,
+#[derive(Clone, Copy)]
+pub(super) struct Trace {
+    before: usize,
     step: (usize, u8),
-    length: Length,
+    pub(super) length: Length,
 }
 
 /// What makes a way short: that little must be said, then that little is asked.
@@ -46,12 +50,11 @@ pub(super) type Length = (usize, usize);
 pub(super) struct End<'e> {
     /// How many paths.
     pub(super) paths: u64,
-    /// The shortest of them.
-    pub(super) path: &'e [(usize, u8)],
-    pub(super) length: Length,
+    /// The last step of the shortest of them.
+    pub(super) shortest: Trace,
     /// The states in both guides, none where a guide could not go on.
     pub(super) states: Both<Option<State>>,
-    /// The answers in each guide.
+    /// The answers in each guide that tell anything.
     pub(super) answers: Both<&'e Answers>,
 }
 
@@ -61,14 +64,16 @@ pub(super) struct TooMany(pub(super) Vec<usize>);
 pub(super) struct Joint<'p, 'g> {
     pairs: &'p Pairs,
     states: Both<States<'g>>,
-    traces: Vec<Option<Trace>>,
+    traces: Traces,
     /// Points by how much of both guides lies ahead of them.
     open: BTreeMap<usize, Known<Point, Crowd>>,
 }
 
-/// A person on the way: what they said so far, to both guides and to each.
+/// Every step from which there is a shortest way back to the first.
+pub(super) struct Traces(Vec<Option<Trace>>);
+
+/// What a person answered in each guide.
 struct Person {
-    path: JointPath,
     answers: Both<Answers>,
     ways: Both<Vec<(QuestionIndex, Answer)>>,
 }
@@ -78,7 +83,8 @@ impl<'p, 'g> Joint<'p, 'g> {
         Self {
             pairs,
             states,
-            traces: Vec::new(),
+            // The first one is no step yet.
+            traces: Traces(vec![None]),
             open: BTreeMap::new(),
         }
     }
@@ -88,21 +94,28 @@ impl<'p, 'g> Joint<'p, 'g> {
     pub(super) fn walk(
         &mut self,
         ceiling: usize,
-        mut end: impl FnMut(&End<'_>, &Both<States<'g>>) -> usize,
+        mut end: impl FnMut(&End<'_>, &Both<States<'g>>, &Traces) -> usize,
     ) -> Result<u64, TooMany> {
         let [before, now] = &mut self.states;
+        let mut person = Person {
+            answers: [before.guide().no_answers(), now.guide().no_answers()],
+            ways: [Vec::new(), Vec::new()],
+        };
         let begin = Point {
             states: [Some(before.begin()), Some(now.begin())],
             kept: [].into(),
         };
-        let mut paths = 0_u64;
-        let mut count = 1;
         let first = Crowd {
             paths: 1,
             shortest: 0,
+            ways: [Vec::new(), Vec::new()],
         };
-        self.traces.push(None);
-        self.add(begin, first);
+        let mut paths = 0_u64;
+        let mut count = 1;
+        self.open
+            .entry(self.ahead(&begin))
+            .or_default()
+            .insert(begin, first);
         while let Some((_, crowds)) = self.open.pop_last() {
             let mut crowds: Vec<(Point, Crowd)> = crowds.into_iter().collect();
             // The order must not hang on how the table lies in memory.
@@ -113,35 +126,30 @@ impl<'p, 'g> Joint<'p, 'g> {
                     let open = crowds.iter().map(|(point, _)| point);
                     return Err(TooMany(self.busiest(open)));
                 }
-                let mut person = self.person(point, crowd.shortest);
                 let Some(question) = self.question(point) else {
                     continue;
                 };
-                let answers = self
-                    .pairs
-                    .questions
-                    .get(question)
-                    .map(|it| it.answers.len());
-                for answer in (0..).take(answers.unwrap_or_default()) {
-                    let lengths = person.ways.each_ref().map(Vec::len);
-                    let after = self.after(point, &mut person, (question, answer));
-                    person.path.push((question, answer));
-                    let length = self.length(crowd.shortest, (question, answer));
+                let answers = self.pairs.questions.get(question);
+                let answers = answers.map_or(0, |it| it.answers.len());
+                for answer in (0..).take(answers) {
+                    person.is(crowd);
+                    let step = (question, answer);
+                    let after = self.after(point, &mut person, step);
+                    let shortest = self.trace(crowd.shortest, step);
                     if after.states.iter().all(|it| next(*it).is_none()) {
                         paths = paths.saturating_add(crowd.paths);
                         let [before, now] = &person.answers;
                         let ended = End {
                             paths: crowd.paths,
-                            path: &person.path,
-                            length,
+                            shortest,
                             states: after.states,
                             answers: [before, now],
                         };
-                        count += end(&ended, &self.states);
+                        count += end(&ended, &self.states, &self.traces);
                     } else {
-                        count += usize::from(self.arrive(after, crowd, (question, answer), length));
+                        count += usize::from(self.arrive(after, crowd.paths, shortest, &person));
                     }
-                    person.back(lengths);
+                    person.is_no_one();
                 }
             }
         }
@@ -179,41 +187,6 @@ impl<'p, 'g> Joint<'p, 'g> {
             .is_some_and(|(states, at)| states.may_ask(next(state), at))
     }
 
-    /// One of those who stand at a point: who came there on the shortest way.
-    fn person(&self, point: &Point, shortest: usize) -> Person {
-        let path = self.path(shortest);
-        let given: BTreeMap<usize, u8> = path.iter().copied().collect();
-        let mut person = Person {
-            path,
-            answers: self.states.each_ref().map(|it| it.guide().no_answers()),
-            ways: [Vec::new(), Vec::new()],
-        };
-        for (side, states) in self.states.iter().enumerate() {
-            let Some(state) = point.states.get(side).copied().flatten() else {
-                continue;
-            };
-            let guide = states.guide();
-            let (Some(answers), Some(way)) =
-                (person.answers.get_mut(side), person.ways.get_mut(side))
-            else {
-                continue;
-            };
-            let mut asked = interview::asked(guide, answers, Some(guide.first));
-            while let Some(at) = asked.filter(|at| state.next() != Some(*at)) {
-                let place = self.pairs.place(side, at);
-                let said = place.and_then(|place| Some((place, *given.get(&place)?)));
-                let said = said.and_then(|(place, answer)| self.pairs.means(side, place, answer));
-                let Some(answer) = said else {
-                    break;
-                };
-                answers.set(at, answer);
-                way.push((at, answer));
-                asked = interview::asked(guide, answers, guide.question(at).next_after(answer));
-            }
-        }
-        person
-    }
-
     /// Where an answer leads. The person has then given it.
     fn after(&mut self, point: &Point, person: &mut Person, step: (usize, u8)) -> Point {
         let mut after = point.clone();
@@ -237,9 +210,11 @@ impl<'p, 'g> Joint<'p, 'g> {
                 && let Some(answer) = given(place)
             {
                 *state = self.pairs.means(side, place, answer).map(|answer| {
-                    answers.set(at, answer);
-                    way.push((at, answer));
-                    states.after(here, answers, way)
+                    if states.tells(at) {
+                        answers.set(at, answer);
+                        way.push((at, answer));
+                    }
+                    states.after(here, (at, answer), answers, way)
                 });
             }
         }
@@ -258,39 +233,23 @@ impl<'p, 'g> Joint<'p, 'g> {
         after
     }
 
-    /// Counts a crowd to a point. Gives back whether the point is new.
-    fn arrive(&mut self, point: Point, crowd: &Crowd, step: (usize, u8), length: Length) -> bool {
-        let trace = Trace {
-            before: Some(crowd.shortest),
-            step,
-            length,
-        };
-        let ahead = self.ahead(&point);
-        let known = self.open.get(&ahead).and_then(|it| it.get(&point));
-        let is_new = known.is_none();
-        let is_shorter = known.is_none_or(|known| self.is_shorter(&trace, known.shortest));
-        let shortest = known.map_or(self.traces.len(), |known| known.shortest);
-        if is_new {
-            self.traces.push(Some(trace));
-        } else if is_shorter && let Some(place) = self.traces.get_mut(shortest) {
-            *place = Some(trace);
+    /// Counts paths to a point. Gives back whether the point is new.
+    fn arrive(&mut self, point: Point, paths: u64, trace: Trace, person: &Person) -> bool {
+        let open = self.open.entry(self.ahead(&point)).or_default();
+        if let Some(known) = open.get_mut(&point) {
+            known.paths = known.paths.saturating_add(paths);
+            if self.traces.is_shorter(&trace, known.shortest) {
+                self.traces.replace(known.shortest, trace);
+            }
+            return false;
         }
         let crowd = Crowd {
-            paths: crowd.paths,
-            shortest,
+            paths,
+            shortest: self.traces.add(trace),
+            ways: person.ways.clone(),
         };
-        self.add(point, crowd);
-        is_new
-    }
-
-    fn add(&mut self, point: Point, crowd: Crowd) {
-        let open = self.open.entry(self.ahead(&point)).or_default();
-        match open.get_mut(&point) {
-            Some(known) => known.paths = known.paths.saturating_add(crowd.paths),
-            None => {
-                open.insert(point, crowd);
-            }
-        }
+        open.insert(point, crowd);
+        true
     }
 
     /// A number that falls with every step.
@@ -299,48 +258,58 @@ impl<'p, 'g> Joint<'p, 'g> {
         sides.map(|(states, state)| states.left(next(*state))).sum()
     }
 
-    fn length(&self, before: usize, (question, answer): (usize, u8)) -> Length {
-        let trace = self.traces.get(before).and_then(Option::as_ref);
-        let (said, asked) = trace.map_or((0, 0), |trace| trace.length);
+    fn trace(&self, before: usize, step: (usize, u8)) -> Trace {
+        let (question, answer) = step;
+        let (said, asked) = self.traces.get(before).map_or((0, 0), |it| it.length);
         let question = self.pairs.questions.get(question);
         let answer = question.and_then(|it| it.answers.get(usize::from(answer)));
         let is_said = answer.is_some_and(|it| !it.is_skip);
-        (said + usize::from(is_said), asked + 1)
+        Trace {
+            before,
+            step,
+            length: (said + usize::from(is_said), asked + 1),
+        }
     }
 
-    /// Whether a way is shorter than another one, or as short and stands first in the file.
-    fn is_shorter(&self, one: &Trace, other: usize) -> bool {
-        let Some(other) = self.traces.get(other).and_then(Option::as_ref) else {
-            return false;
+    /// What must be said on a way, and which guides ask for it.
+    pub(super) fn said(&self, last: Trace) -> Vec<Said> {
+        let path = self.traces.path(last);
+        let given: BTreeMap<usize, u8> = path.iter().copied().collect();
+        let asked = [0, 1].map(|side| self.asked(side, &given));
+        let said = path.iter().filter_map(|(place, answer)| {
+            let question = self.pairs.questions.get(*place)?;
+            let answer = question.answers.get(usize::from(*answer))?;
+            let [known_before, known_now] = answer.known;
+            let [asked_before, asked_now] = asked.each_ref().map(|it| it.contains(place));
+            (!answer.is_skip).then(|| Said {
+                question: question.id.clone(),
+                choice: answer.id.clone(),
+                asked: [known_before && asked_before, known_now && asked_now],
+            })
+        });
+        said.collect()
+    }
+
+    /// The questions that one guide asks of somebody, by place.
+    fn asked(&self, side: usize, given: &BTreeMap<usize, u8>) -> BTreeSet<usize> {
+        let mut asked = BTreeSet::new();
+        let Some(guide) = self.states.get(side).map(States::guide) else {
+            return asked;
         };
-        let mut order = one.length.cmp(&other.length);
-        if order.is_ne() {
-            return order.is_lt();
-        }
-        // Back to where both were one, the first difference is the last one met.
-        let (mut one, mut other) = (Some(one), Some(other));
-        while let (Some(a), Some(b)) = (one, other) {
-            if a.step != b.step {
-                order = a.step.cmp(&b.step);
-            }
-            if a.before == b.before {
+        let mut answers = guide.no_answers();
+        let mut next = interview::asked(guide, &answers, Some(guide.first));
+        while let Some(at) = next
+            && let Some(place) = self.pairs.place(side, at)
+        {
+            asked.insert(place);
+            let answer = given.get(&place);
+            let Some(answer) = answer.and_then(|it| self.pairs.means(side, place, *it)) else {
                 break;
-            }
-            let trace = |at: Option<usize>| self.traces.get(at?)?.as_ref();
-            (one, other) = (trace(a.before), trace(b.before));
+            };
+            answers.set(at, answer);
+            next = interview::asked(guide, &answers, guide.question(at).next_after(answer));
         }
-        order.is_lt()
-    }
-
-    fn path(&self, last: usize) -> JointPath {
-        let mut path = JointPath::new();
-        let mut at = Some(last);
-        while let Some(trace) = at.and_then(|at| self.traces.get(at)?.as_ref()) {
-            path.push(trace.step);
-            at = trace.before;
-        }
-        path.reverse();
-        path
+        asked
     }
 
     /// The questions that most of the open points stand at.
@@ -358,13 +327,76 @@ impl<'p, 'g> Joint<'p, 'g> {
     }
 }
 
+impl Traces {
+    fn get(&self, at: usize) -> Option<&Trace> {
+        self.0.get(at)?.as_ref()
+    }
+
+    fn add(&mut self, trace: Trace) -> usize {
+        self.0.push(Some(trace));
+        self.0.len() - 1
+    }
+
+    fn replace(&mut self, at: usize, trace: Trace) {
+        if let Some(place) = self.0.get_mut(at) {
+            *place = Some(trace);
+        }
+    }
+
+    /// Whether a way is shorter than a known one, or as short and stands first in the file.
+    fn is_shorter(&self, one: &Trace, known: usize) -> bool {
+        let known = self.get(known);
+        known.is_some_and(|known| self.comes_before(one, known))
+    }
+
+    /// The same of two ways.
+    pub(super) fn comes_before(&self, one: &Trace, other: &Trace) -> bool {
+        let mut order = one.length.cmp(&other.length);
+        if order.is_ne() {
+            return order.is_lt();
+        }
+        // Back to where both were one, the first difference is the last one met.
+        let (mut one, mut other) = (Some(one), Some(other));
+        while let (Some(a), Some(b)) = (one, other) {
+            if a.step != b.step {
+                order = a.step.cmp(&b.step);
+            }
+            if a.before == b.before {
+                break;
+            }
+            (one, other) = (self.get(a.before), self.get(b.before));
+        }
+        order.is_lt()
+    }
+
+    fn path(&self, last: Trace) -> JointPath {
+        let mut path = JointPath::new();
+        let mut trace = Some(last);
+        while let Some(here) = trace {
+            path.push(here.step);
+            trace = self.get(here.before).copied();
+        }
+        path.reverse();
+        path
+    }
+}
+
 impl Person {
-    /// Takes back what was said last, down to so many answers in each guide.
-    fn back(&mut self, lengths: Both<usize>) {
-        self.path.pop();
+    /// Answers as one of a crowd.
+    fn is(&mut self, crowd: &Crowd) {
         let sides = self.ways.iter_mut().zip(&mut self.answers);
-        for ((way, answers), length) in sides.zip(lengths) {
-            for (question, _) in way.drain(length..) {
+        for ((way, answers), known) in sides.zip(&crowd.ways) {
+            way.clone_from(known);
+            for (question, answer) in known {
+                answers.set(*question, *answer);
+            }
+        }
+    }
+
+    /// Takes back all answers.
+    fn is_no_one(&mut self) {
+        for (way, answers) in self.ways.iter_mut().zip(&mut self.answers) {
+            for (question, _) in way.drain(..) {
                 answers.clear(question);
             }
         }

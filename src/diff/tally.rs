@@ -1,8 +1,6 @@
 //! How many paths something is true of, with the shortest of them.
 
-use super::joint::{End, JointPath, Length};
-use super::pairs::{Both, Pairs};
-use crate::guide::Answers;
+use super::joint::{End, Joint, Trace, Traces};
 
 /// An answer of a path through two guides.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,14 +13,22 @@ pub struct Said {
     pub asked: [bool; 2],
 }
 
-/// How many paths something is true of.
+/// How many paths something is true of, and the shortest of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// How many; [`u64::MAX`] stands for that many or more.
     pub paths: u64,
     /// What must be said to come there, on the shortest of them. All other questions are skipped.
     pub example: Vec<Said>,
-    shortest: Option<(Length, JointPath)>,
+    /// How many answers that is, and how many questions are asked on that path.
+    pub length: (usize, usize),
+}
+
+/// The same while the paths are walked.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Counted {
+    pub(super) paths: u64,
+    shortest: Option<Trace>,
 }
 
 impl Tally {
@@ -31,43 +37,23 @@ impl Tally {
     pub const fn is_any(&self) -> bool {
         self.paths != 0
     }
-
-    /// How many answers must be said on the shortest path, and how many questions it asks.
-    #[must_use]
-    pub fn length(&self) -> Option<(usize, usize)> {
-        self.shortest.as_ref().map(|(length, _)| *length)
-    }
-
-    pub(super) fn add(&mut self, pairs: &Pairs, end: &End<'_>) {
-        self.paths = self.paths.saturating_add(end.paths);
-        let is_shorter = self
-            .shortest
-            .as_ref()
-            .is_none_or(|(length, path)| (end.length, end.path) < (*length, path.as_slice()));
-        if is_shorter {
-            self.shortest = Some((end.length, end.path.to_vec()));
-            self.example = said(pairs, end.path, end.answers);
-        }
-    }
 }
 
-/// What must be said on a path.
-fn said(pairs: &Pairs, path: &[(usize, u8)], answers: Both<&Answers>) -> Vec<Said> {
-    let said = path.iter().filter_map(|(place, answer)| {
-        let question = pairs.questions.get(*place)?;
-        let answer = question.answers.get(usize::from(*answer))?;
-        let [known_before, known_now] = answer.known;
-        let [before, now] = [0, 1].map(|side| {
-            let at = pairs.at(side, *place);
-            let answers: Option<&&Answers> = answers.get(side);
-            answers.zip(at).is_some_and(|(it, at)| it.get(at).is_some())
-        });
-        let asked = [before && known_before, now && known_now];
-        (!answer.is_skip).then(|| Said {
-            question: question.id.clone(),
-            choice: answer.id.clone(),
-            asked,
-        })
-    });
-    said.collect()
+impl Counted {
+    pub(super) fn add(&mut self, end: &End<'_>, traces: &Traces) {
+        self.paths = self.paths.saturating_add(end.paths);
+        let is_shorter = |known| traces.comes_before(&end.shortest, known);
+        if self.shortest.as_ref().is_none_or(is_shorter) {
+            self.shortest = Some(end.shortest);
+        }
+    }
+
+    /// What was counted, with the answers of the shortest path.
+    pub(super) fn told(self, joint: &Joint<'_, '_>) -> Tally {
+        Tally {
+            paths: self.paths,
+            example: self.shortest.map_or_else(Vec::new, |it| joint.said(it)),
+            length: self.shortest.map_or((0, 0), |it| it.length),
+        }
+    }
 }

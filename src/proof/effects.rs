@@ -10,7 +10,7 @@ use crate::guide::{
 };
 
 /// What an answer does to the groups it touches; to most it does nothing.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Row {
     /// Groups it rules out.
     pub(super) out: Vec<usize>,
@@ -290,8 +290,14 @@ fn asked(guide: &Guide, at: QuestionIndex, answer: Answer) -> impl Iterator<Item
 }
 
 /// Whether two answers to a question do the same in everything that the advice shows, whatever
-/// else was answered.
-pub(super) fn are_same(adviser: &Adviser<'_>, at: QuestionIndex, one: Answer, two: Answer) -> bool {
+/// else was answered. Of groups that are ruled out wherever the question is asked, only what
+/// rules out is told.
+pub(super) fn are_same(
+    adviser: &Adviser<'_>,
+    at: QuestionIndex,
+    [one, two]: [Answer; 2],
+    listed: &Bits,
+) -> bool {
     let guide = adviser.guide();
     let question = guide.question(at);
     let pool = |answer| question.choice(answer).and_then(|it| it.pool);
@@ -301,7 +307,9 @@ pub(super) fn are_same(adviser: &Adviser<'_>, at: QuestionIndex, one: Answer, tw
         && conditions.all(|said| said.question != at || said.includes(one) == said.includes(two))
         && guide.groups().all(|(group, known)| {
             let to = |answer| to_group(adviser, at, answer, group, known);
-            to(one) == to(two)
+            let (one, two) = (to(one), to(two));
+            let rules_out = (one.0, one.1) == (two.0, two.1);
+            rules_out && (!listed.has(group.0) || one == two)
         })
 }
 

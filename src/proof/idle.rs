@@ -5,6 +5,7 @@
 //! proves it idle; otherwise every path through it is tried.
 
 use super::LOOKS_A_STATE;
+use super::bits::Bits;
 use super::effects::are_same;
 use super::walk::Walk;
 use crate::advice::Adviser;
@@ -21,9 +22,11 @@ pub(super) fn idle(adviser: &Adviser<'_>, walk: &Walk, ceiling: usize) -> Found 
     let mut found = Found::default();
     let mut work = ceiling.saturating_mul(LOOKS_A_STATE);
     // A question that no path asks is a fault of its own; its choices are not to blame.
-    let asked = adviser.guide().questions();
-    for (at, question) in asked.filter(|(at, _)| walk.asked.contains(at)) {
-        let alike = are_alike(adviser, at, question);
+    for (at, question) in adviser.guide().questions() {
+        let Some(listed) = walk.asked.get(&at) else {
+            continue;
+        };
+        let alike = are_alike(adviser, at, question, listed);
         for (place, choice) in question.choices.iter().enumerate() {
             let Ok(choice_at) = u8::try_from(place) else {
                 continue;
@@ -34,7 +37,7 @@ pub(super) fn idle(adviser: &Adviser<'_>, walk: &Walk, ceiling: usize) -> Found 
                 let answer = Answer::Choice(choice_at);
                 let is_same = question.skip.is_some()
                     && question.next_after(answer) == question.next_after(Answer::Skip)
-                    && are_same(adviser, at, answer, Answer::Skip);
+                    && are_same(adviser, at, [answer, Answer::Skip], listed);
                 let idle = if is_same {
                     Some(true)
                 } else {
@@ -53,7 +56,7 @@ pub(super) fn idle(adviser: &Adviser<'_>, walk: &Walk, ceiling: usize) -> Found 
 }
 
 /// Whether all choices of a question do the same and lead to the same place.
-fn are_alike(adviser: &Adviser<'_>, at: QuestionIndex, question: &Question) -> bool {
+fn are_alike(adviser: &Adviser<'_>, at: QuestionIndex, question: &Question, listed: &Bits) -> bool {
     let answers: Vec<Answer> = question.answers().collect();
     let compared = if question.choices.len() > 1 {
         question.choices.len()
@@ -65,7 +68,7 @@ fn are_alike(adviser: &Adviser<'_>, at: QuestionIndex, question: &Question) -> b
     let is_as_first = |other| {
         first.is_some_and(|first| {
             question.next_after(first) == question.next_after(other)
-                && are_same(adviser, at, first, other)
+                && are_same(adviser, at, [first, other], listed)
         })
     };
     compared > 1 && each.all(is_as_first)

@@ -92,6 +92,8 @@ pub(crate) struct States<'g> {
     ahead: Rc<Ahead>,
     /// By question: the guards that look at it.
     guards: Vec<Vec<Guard>>,
+    /// Questions whose answers do anything that the states tell apart.
+    telling: Bits,
     sets: Kept<InPlay>,
     fits: Kept<[(usize, u32)]>,
     told: Kept<[u64]>,
@@ -115,11 +117,22 @@ impl<'g> States<'g> {
                 }
             }
         }
+        let mut telling = Bits::none(guide.questions.len());
+        for (at, _) in guide.questions() {
+            let guards = guards.get(at.0).is_some_and(|guards| !guards.is_empty());
+            let rows = effects.rows(at);
+            let first = rows.first();
+            let are_same = rows.iter().all(|row| Some(row) == first);
+            if at == guide.first || guards || !are_same {
+                telling.insert(at.0);
+            }
+        }
         Self {
             guide,
             effects,
             ahead,
             guards,
+            telling,
             sets: Kept::new(),
             fits: Kept::new(),
             told: Kept::new(),
@@ -175,22 +188,25 @@ impl<'g> States<'g> {
         }
     }
 
-    /// The state after an answer to the question that stands next. `answers` are all answers so far
-    /// with that one, and `path` the same in order.
+    /// Whether it counts for anything what is answered to a question.
+    pub(crate) fn tells(&self, question: QuestionIndex) -> bool {
+        self.telling.has(question.0)
+    }
+
+    /// The state after an answer to the question that stands next. `answers` are the answers so far
+    /// that tell anything, with that one, and `way` the same in order.
     pub(crate) fn after(
         &mut self,
         state: State,
+        (question, answer): (QuestionIndex, Answer),
         answers: &Answers,
-        path: &[(QuestionIndex, Answer)],
+        way: &[(QuestionIndex, Answer)],
     ) -> State {
-        let Some((question, answer)) = path.last().copied() else {
-            return state;
-        };
         let after = self.guide.question(question).next_after(answer);
         let next = interview::asked(self.guide, answers, after);
         let in_play = self.in_play(state.in_play, question, answer, next);
         let fits = self.fits(state, in_play, question, answer);
-        let told = self.told(in_play, next, answers, path);
+        let told = self.told(in_play, next, answers, way);
         State {
             next,
             in_play,
@@ -204,6 +220,12 @@ impl<'g> States<'g> {
         let set = self.sets.part(state.in_play);
         let open = set.map(|set| set.open.iter()).into_iter().flatten();
         open.map(GroupIndex)
+    }
+
+    /// The groups that may be listed in a state.
+    pub(super) fn listed(&self, state: State) -> Option<&Bits> {
+        let set = self.sets.part(state.in_play);
+        set.map(|set| &set.listed)
     }
 
     /// The questions whose skip shuts a group and which are asked no more: they are ahead in
@@ -322,12 +344,12 @@ impl<'g> States<'g> {
         in_play: u32,
         next: Option<QuestionIndex>,
         answers: &Answers,
-        path: &[(QuestionIndex, Answer)],
+        way: &[(QuestionIndex, Answer)],
     ) -> u32 {
         const GUARD: u64 = 1 << 63;
         let visits = self.visits(answers);
         let mut told = Vec::new();
-        for (question, answer) in path {
+        for (question, answer) in way {
             let Answer::Choice(choice) = *answer else {
                 continue;
             };

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::ahead::Ahead;
+use super::bits::Bits;
 use super::effects::Effects;
 use super::states::{Known, State, States};
 use super::{EXAMPLES, Path, WORDS_A_STATE};
@@ -20,7 +21,8 @@ pub(super) struct Walk {
     pub(super) paths: u64,
     pub(super) longest: usize,
     pub(super) states: usize,
-    pub(super) asked: BTreeSet<QuestionIndex>,
+    /// The questions that are asked, each with the groups that may be listed then.
+    pub(super) asked: BTreeMap<QuestionIndex, Bits>,
     pub(super) suggested: BTreeSet<GroupIndex>,
     pub(super) listed: BTreeSet<GroupIndex>,
     pub(super) empty: Vec<Path>,
@@ -47,9 +49,10 @@ struct Frame {
 struct Walker<'a, 'g> {
     adviser: &'a Adviser<'g>,
     states: States<'g>,
-    /// The answers that led here, also in order.
+    /// The answers that led here, also in order, and those of them that tell anything.
     answers: Answers,
     path: Path,
+    way: Path,
     /// How often a choice was looked at in vain.
     looks: BTreeMap<(QuestionIndex, u8), usize>,
     /// The sets of which it is known what they list, each with the first answer.
@@ -64,6 +67,7 @@ pub(super) fn walk(adviser: &Adviser<'_>, effects: Effects, ceiling: usize) -> W
         states: States::new(guide, effects, Rc::new(Ahead::new(guide))),
         answers: guide.no_answers(),
         path: Path::new(),
+        way: Path::new(),
         looks: BTreeMap::new(),
         listed_from: BTreeSet::new(),
         walk: Walk::default(),
@@ -89,11 +93,8 @@ pub(super) fn walk(adviser: &Adviser<'_>, effects: Effects, ceiling: usize) -> W
             }
             continue;
         };
-        walker.answers.set(frame.question, answer);
-        walker.path.push((frame.question, answer));
-        let state = walker
-            .states
-            .after(frame.state, &walker.answers, &walker.path);
+        let step = (frame.question, answer);
+        let state = walker.forward(frame.state, step);
         if let Some(behind) = known.get(&state) {
             frame.behind.add(*behind);
             walker.back();
@@ -131,16 +132,32 @@ impl Behind {
 }
 
 impl Walker<'_, '_> {
+    /// Gives an answer.
+    fn forward(&mut self, state: State, step: (QuestionIndex, Answer)) -> State {
+        let (question, answer) = step;
+        self.answers.set(question, answer);
+        self.path.push(step);
+        if self.states.tells(question) {
+            self.way.push(step);
+        }
+        self.states.after(state, step, &self.answers, &self.way)
+    }
+
     /// Takes the last answer back.
     fn back(&mut self) {
-        if let Some((question, _)) = self.path.pop() {
-            self.answers.clear(question);
+        if let Some(step) = self.path.pop() {
+            self.answers.clear(step.0);
+            self.way.pop_if(|last| *last == step);
         }
     }
 
     fn frame(&mut self, state: State) -> Option<Frame> {
         let question = state.next()?;
-        self.walk.asked.insert(question);
+        if let Some(listed) = self.states.listed(state) {
+            let groups = self.adviser.guide().groups.len();
+            let known = self.walk.asked.entry(question);
+            known.or_insert_with(|| Bits::none(groups)).join(listed);
+        }
         self.witness(question);
         let mut todo: Vec<Answer> = self.adviser.guide().question(question).answers().collect();
         todo.reverse();

@@ -192,10 +192,7 @@ impl Plain {
 
 /// The same, read from a comparison.
 pub(crate) fn as_plain(diff: &Diff) -> Plain {
-    let counted = |tally: &Tally| {
-        let length = tally.length().unwrap();
-        tally.is_any().then_some((tally.paths, length))
-    };
+    let counted = |tally: &Tally| tally.is_any().then_some((tally.paths, tally.length));
     let mut plain = Plain {
         paths: diff.paths,
         changed: diff

@@ -25,6 +25,8 @@ pub(crate) enum Sort {
 const WAYS: usize = 8;
 /// Questions of one chain.
 const CHAIN: usize = 6;
+/// Questions of the long chain that ask for something.
+const WISHING: usize = 3;
 /// Traits that are preferred, and their values.
 const LIKED: usize = 12;
 const VALUES: usize = 4;
@@ -204,12 +206,13 @@ fn sane(guide: &mut Guide, questions: usize, groups: usize) {
         }
     }
     // Where there are more questions than fields, more questions lead to more chains.
-    let left = questions.saturating_sub(guide.questions.len());
-    let chains = left.div_ceil(CHAIN).max(1);
-    let each = chains.div_ceil(open.len()).min(WAYS);
-    if each > 1 {
-        let leads: Vec<(usize, usize)> = open.drain(..).collect();
-        for (lead, place) in leads {
+    let chains = |open: &[(usize, usize)], guide: &Guide| {
+        let left = questions.saturating_sub(guide.questions.len());
+        left.div_ceil(CHAIN).div_ceil(open.len())
+    };
+    while chains(&open, guide) > 1 {
+        let each = chains(&open, guide).min(WAYS);
+        for (lead, place) in std::mem::take(&mut open) {
             let next = add_question(guide, each);
             guide.questions[lead].choices[place].next = Some(QuestionIndex(next));
             for place in 0..each {
@@ -281,7 +284,7 @@ fn chain(guide: &mut Guide, questions: usize, groups: usize) {
     begin(guide);
     add_groups(guide, groups, 1);
     let area = area(guide);
-    let every = (questions / 8).max(1);
+    let every = (questions / WISHING).max(1);
     let notice = guide.notices[0].clone();
     guide.notices.clear();
     while guide.questions.len() < questions + 1 {
