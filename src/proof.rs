@@ -10,12 +10,14 @@ mod ahead;
 mod bits;
 mod effects;
 mod idle;
+mod kept;
 mod states;
 mod walk;
 
 use std::rc::Rc;
 
-pub(crate) use self::states::{Known, State, States};
+pub(crate) use self::kept::Known;
+pub(crate) use self::states::{State, States};
 
 use self::ahead::Ahead;
 use self::effects::Effects;

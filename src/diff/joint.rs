@@ -10,12 +10,10 @@ use std::rc::Rc;
 
 use super::Said;
 use super::pairs::{Both, Pairs};
+use super::traces::{Trace, Traces};
 use crate::guide::{Answer, Answers, QuestionIndex};
 use crate::interview;
 use crate::proof::{Known, State, States, WORDS_A_STATE};
-
-/// Answers to paired questions, each with its place among the paired answers.
-pub(super) type JointPath = Vec<(usize, u8)>;
 
 /// Where a person stands in both guides. In one that cannot go on without an answer that the other
 /// alone has, they stand nowhere.
@@ -34,17 +32,6 @@ struct Crowd {
     /// What one of them answered in each guide, as far as it tells anything.
     ways: Both<Vec<(QuestionIndex, Answer)>>,
 }
-
-/// A step of a way, after another step.
-#[derive(Clone, Copy)]
-pub(super) struct Trace {
-    before: usize,
-    step: (usize, u8),
-    pub(super) length: Length,
-}
-
-/// What makes a way short: that little must be said, then that little is asked.
-pub(super) type Length = (usize, usize);
 
 /// The end of paths that do the same to both guides.
 pub(super) struct End<'e> {
@@ -69,9 +56,6 @@ pub(super) struct Joint<'p, 'g> {
     open: BTreeMap<usize, Known<Point, Crowd>>,
 }
 
-/// Every step from which there is a shortest way back to the first.
-pub(super) struct Traces(Vec<Option<Trace>>);
-
 /// What a person answered in each guide.
 struct Person {
     answers: Both<Answers>,
@@ -83,8 +67,7 @@ impl<'p, 'g> Joint<'p, 'g> {
         Self {
             pairs,
             states,
-            // The first one is no step yet.
-            traces: Traces(vec![None]),
+            traces: Traces::new(),
             open: BTreeMap::new(),
         }
     }
@@ -324,60 +307,6 @@ impl<'p, 'g> Joint<'p, 'g> {
         counts.sort_by_key(|(question, count)| (std::cmp::Reverse(*count), *question));
         let questions = counts.into_iter().take(TOLD);
         questions.map(|(question, _)| question).collect()
-    }
-}
-
-impl Traces {
-    fn get(&self, at: usize) -> Option<&Trace> {
-        self.0.get(at)?.as_ref()
-    }
-
-    fn add(&mut self, trace: Trace) -> usize {
-        self.0.push(Some(trace));
-        self.0.len() - 1
-    }
-
-    fn replace(&mut self, at: usize, trace: Trace) {
-        if let Some(place) = self.0.get_mut(at) {
-            *place = Some(trace);
-        }
-    }
-
-    /// Whether a way is shorter than a known one, or as short and stands first in the file.
-    fn is_shorter(&self, one: &Trace, known: usize) -> bool {
-        let known = self.get(known);
-        known.is_some_and(|known| self.comes_before(one, known))
-    }
-
-    /// The same of two ways.
-    pub(super) fn comes_before(&self, one: &Trace, other: &Trace) -> bool {
-        let mut order = one.length.cmp(&other.length);
-        if order.is_ne() {
-            return order.is_lt();
-        }
-        // Back to where both were one, the first difference is the last one met.
-        let (mut one, mut other) = (Some(one), Some(other));
-        while let (Some(a), Some(b)) = (one, other) {
-            if a.step != b.step {
-                order = a.step.cmp(&b.step);
-            }
-            if a.before == b.before {
-                break;
-            }
-            (one, other) = (self.get(a.before), self.get(b.before));
-        }
-        order.is_lt()
-    }
-
-    fn path(&self, last: Trace) -> JointPath {
-        let mut path = JointPath::new();
-        let mut trace = Some(last);
-        while let Some(here) = trace {
-            path.push(here.step);
-            trace = self.get(here.before).copied();
-        }
-        path.reverse();
-        path
     }
 }
 

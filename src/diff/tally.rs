@@ -1,6 +1,7 @@
 //! How many paths something is true of, with the shortest of them.
 
-use super::joint::{End, Joint, Trace, Traces};
+use super::joint::{End, Joint};
+use super::traces::{Trace, Traces};
 
 /// An answer of a path through two guides.
 #[derive(Clone, Debug, PartialEq, Eq)]

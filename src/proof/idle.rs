@@ -5,6 +5,7 @@
 //! proves it idle; otherwise every path through it is tried.
 
 use super::LOOKS_A_STATE;
+use super::ahead::Ahead;
 use super::bits::Bits;
 use super::effects::are_same;
 use super::walk::Walk;
@@ -20,6 +21,7 @@ pub(super) struct Found {
 
 pub(super) fn idle(adviser: &Adviser<'_>, walk: &Walk, ceiling: usize) -> Found {
     let mut found = Found::default();
+    let ahead = Ahead::new(adviser.guide());
     let mut work = ceiling.saturating_mul(LOOKS_A_STATE);
     // A question that no path asks is a fault of its own; its choices are not to blame.
     for (at, question) in adviser.guide().questions() {
@@ -41,7 +43,7 @@ pub(super) fn idle(adviser: &Adviser<'_>, walk: &Walk, ceiling: usize) -> Found 
                 let idle = if is_same {
                     Some(true)
                 } else {
-                    never_differs(adviser, at, answer, &mut work)
+                    never_differs(adviser, &ahead, (at, answer), &mut work)
                 };
                 match idle {
                     Some(true) => found.idle.push((at, choice_at)),
@@ -77,8 +79,8 @@ fn are_alike(adviser: &Adviser<'_>, at: QuestionIndex, question: &Question, list
 /// Whether an answer gives what a skip gives on every path; `None` where that is too much work.
 fn never_differs(
     adviser: &Adviser<'_>,
-    about: QuestionIndex,
-    answer: Answer,
+    ahead: &Ahead,
+    (about, answer): (QuestionIndex, Answer),
     work: &mut usize,
 ) -> Option<bool> {
     let guide = adviser.guide();
@@ -111,7 +113,10 @@ fn never_differs(
             let mut answers = answers.clone();
             answers.set(at, other);
             let after = interview::asked(guide, &answers, question.next_after(other));
-            stack.push((after, answers));
+            // Who can no longer be asked has nothing to show.
+            if answers.get(about).is_some() || ahead.may_ask(after, about) {
+                stack.push((after, answers));
+            }
         }
     }
     Some(true)

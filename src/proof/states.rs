@@ -4,23 +4,14 @@
 //! group has, and what else the answers do to those. Each part is kept once and known by a number,
 //! so a state is four numbers.
 
-use std::hash::Hash;
 use std::rc::Rc;
-
-use foldhash::fast::FixedState;
 
 use super::ahead::Ahead;
 use super::bits::Bits;
 use super::effects::{Effects, Row};
+use super::kept::{Kept, Known};
 use crate::guide::{Answer, Answers, GroupIndex, Guide, Pool, QuestionIndex, Said};
 use crate::interview;
-
-/// A table that is only looked up by key.
-#[expect(
-    clippy::disallowed_types,
-    reason = "looked up by key only; its order is never seen"
-)]
-pub(crate) type Known<K, V> = std::collections::HashMap<K, V, FixedState>;
 
 /// A state of one guide; equal states lead to the same ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,37 +35,6 @@ impl State {
 struct InPlay {
     listed: Bits,
     open: Bits,
-}
-
-/// Parts that are kept once, each known by a number.
-#[derive(Debug)]
-struct Kept<T: ?Sized> {
-    numbers: Known<Rc<T>, u32>,
-    parts: Vec<Rc<T>>,
-}
-
-impl<T: ?Sized + Eq + Hash> Kept<T> {
-    fn new() -> Self {
-        Self {
-            numbers: Known::default(),
-            parts: Vec::new(),
-        }
-    }
-
-    /// The number of a part, and whether it is new.
-    fn number(&mut self, part: Rc<T>) -> (u32, bool) {
-        if let Some(number) = self.numbers.get(&part) {
-            return (*number, false);
-        }
-        let number = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
-        self.parts.push(Rc::clone(&part));
-        self.numbers.insert(part, number);
-        (number, true)
-    }
-
-    fn part(&self, number: u32) -> Option<&Rc<T>> {
-        self.parts.get(usize::try_from(number).ok()?)
-    }
 }
 
 /// Answers to a question that a guard looks at.

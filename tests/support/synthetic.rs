@@ -24,7 +24,7 @@ pub(crate) enum Sort {
 /// Choices of a question that leads on.
 const WAYS: usize = 8;
 /// Questions of one chain.
-const CHAIN: usize = 6;
+const CHAIN: usize = 4;
 /// Questions of the long chain that ask for something.
 const WISHING: usize = 3;
 /// Traits that are preferred, and their values.
