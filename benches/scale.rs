@@ -13,7 +13,7 @@ mod chance;
 mod synthetic;
 
 use std::hint::black_box;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use openchair::advice::Adviser;
@@ -35,16 +35,20 @@ fn scale(criterion: &mut Criterion) {
         for (questions, groups) in SIZES {
             let guide = synthetic(sort, questions, groups);
             let other = with_another_wish(&guide);
-            let adviser = Adviser::new(&guide);
-            let proof = proof::prove(&adviser, CEILING);
-            let compared = diff::compare(&adviser, &Adviser::new(&other), CEILING);
-            let changed = compared.map(|diff| (diff.paths, diff.changed.paths));
+            let begun = Instant::now();
+            let proof = proof::prove(&Adviser::new(&guide), CEILING);
             println!(
-                "{sort:?} {questions}/{groups}: {} paths in {} states, unproven: {}; compared: {changed:?}",
+                "{sort:?} {questions}/{groups}: {} paths, {} states, {} unproven, {:?}",
                 proof.paths,
                 proof.states,
                 proof.unproven.len(),
+                begun.elapsed(),
             );
+            let begun = Instant::now();
+            let (old, new) = (Adviser::new(&guide), Adviser::new(&other));
+            let compared = diff::compare(&old, &new, CEILING);
+            let changed = compared.map(|diff| (diff.paths, diff.changed.paths));
+            println!("compared: {changed:?}, {:?}", begun.elapsed());
             group.bench_function(BenchmarkId::new("prove", questions), |bencher| {
                 bencher.iter(|| proof::prove(&Adviser::new(&guide), black_box(CEILING)));
             });

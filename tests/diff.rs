@@ -21,6 +21,8 @@ mod support {
     pub(crate) mod plain_diff;
     #[path = "../support/random_guide.rs"]
     pub(crate) mod random_guide;
+    #[path = "../support/synthetic.rs"]
+    pub(crate) mod synthetic;
 }
 
 use std::fs;
@@ -28,7 +30,7 @@ use std::fs;
 use openchair::advice::Adviser;
 use openchair::diff::compare;
 use openchair::guide::{Guide, QuestionIndex};
-use openchair::proof::CEILING;
+use openchair::proof::{CEILING, prove};
 
 use support::chance::Chance;
 use support::command::{Ran, fails, run};
@@ -36,6 +38,7 @@ use support::folder::new_path;
 use support::guides::{Texts, change, load, small, small_folder, small_with};
 use support::plain_diff::differ_as_plain;
 use support::random_guide::random_guide;
+use support::synthetic::{Sort, synthetic, with_another_wish};
 
 // ---- against a plain comparison
 
@@ -136,6 +139,35 @@ fn past_the_ceiling_nothing_is_said_but_through_which_questions_too_many_paths_l
             assert!(guide.question_named(&id).is_some(), "{id}");
         }
     }
+}
+
+// ---- at scale
+
+#[test]
+fn a_guide_of_many_questions_is_proven_and_compared_where_each_touches_little() {
+    for sort in [Sort::Sane, Sort::Chain] {
+        let guide = synthetic(sort, 100, 50);
+        let other = with_another_wish(&guide);
+        let (old, new) = (Adviser::new(&guide), Adviser::new(&other));
+        let proof = prove(&old, CEILING);
+        assert_eq!(proof.unproven, []);
+        let diff = compare(&old, &new, CEILING).unwrap();
+        assert_eq!(diff.paths, proof.paths);
+        assert_eq!(compare(&old, &old, CEILING).unwrap().changed.paths, 0);
+    }
+}
+
+#[test]
+fn a_guide_made_to_be_hard_is_refused_and_says_where() {
+    let guide = synthetic(Sort::Worst, 100, 50);
+    let adviser = Adviser::new(&guide);
+    assert!(!prove(&adviser, 5_000).unproven.is_empty());
+    assert!(
+        !compare(&adviser, &adviser, 5_000)
+            .unwrap_err()
+            .through
+            .is_empty()
+    );
 }
 
 // ---- the command line

@@ -146,9 +146,9 @@ impl<'a, 'g> Comparison<'a, 'g> {
             looked_at
         })?;
         diff.changed = changed.told(&joint);
-        let moved = moves.into_iter().zip(&self.pairs.groups);
-        let moved = moved.map(|(moves, (group, _))| moves.told(group, &joint));
-        diff.groups = moved.filter(|it| it.paths() != 0).collect();
+        let groups = moves.into_iter().zip(&self.pairs.groups);
+        let groups = groups.map(|(moves, (group, _))| moves.told(group, &joint));
+        diff.groups = groups.filter(|it| it.paths() != 0).collect();
         diff.groups.sort_by_key(|it| std::cmp::Reverse(it.paths()));
         Ok(())
     }
