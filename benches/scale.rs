@@ -1,7 +1,7 @@
 //! What proving and comparing costs as guides grow: 10, 100, 1,000 and 10,000 questions.
 #![allow(
     missing_docs,
-    clippy::expect_used,
+    clippy::print_stdout,
     clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "criterion names a function without words, and a bench may stop at a mistake"

@@ -27,7 +27,7 @@ mod support {
 
 use std::fs;
 
-use openchair::advice::Adviser;
+use openchair::advice::{Adviser, Suggestion};
 use openchair::diff::compare;
 use openchair::guide::{Guide, QuestionIndex};
 use openchair::proof::{CEILING, prove};
@@ -35,9 +35,9 @@ use openchair::proof::{CEILING, prove};
 use support::chance::Chance;
 use support::command::{Ran, fails, run};
 use support::folder::new_path;
-use support::guides::{Texts, change, load, small, small_folder, small_with};
+use support::guides::{Texts, change, load, shipped, small, small_folder, small_with};
 use support::plain_diff::differ_as_plain;
-use support::random_guide::random_guide;
+use support::random_guide::{random_guide, some_answers};
 use support::synthetic::{Sort, synthetic, with_another_wish};
 
 // ---- against a plain comparison
@@ -114,12 +114,12 @@ fn change_names(guide: &mut Guide, chance: &mut Chance) {
     }
     if chance.once_in(2) {
         let (one, other) = (1 + chance.below(count - 1), 1 + chance.below(count - 1));
-        let id = guide.questions[one].id.clone();
-        guide.questions[one].id = guide.questions[other].id.clone();
-        guide.questions[other].id = id;
+        let mut id = std::mem::take(&mut guide.questions[one].id);
+        std::mem::swap(&mut id, &mut guide.questions[other].id);
+        guide.questions[one].id = id;
     }
     let group = chance.below(guide.groups.len());
-    guide.groups[group].id = "other".to_owned();
+    "other".clone_into(&mut guide.groups[group].id);
     assert_eq!(
         guide.question_named(&guide.questions[0].id),
         Some(QuestionIndex(0))
@@ -139,6 +139,36 @@ fn past_the_ceiling_nothing_is_said_but_through_which_questions_too_many_paths_l
             assert!(guide.question_named(&id).is_some(), "{id}");
         }
     }
+}
+
+#[test]
+fn what_random_people_are_told_otherwise_is_in_the_comparison_of_the_shipped_guide() {
+    let guide = shipped();
+    let mut other = guide.clone();
+    let approach = other.question_named("approach").unwrap();
+    other.questions[approach.0].choices[0].wishes.clear();
+    let (old, new) = (Adviser::new(&guide), Adviser::new(&other));
+    let diff = compare(&old, &new, CEILING).unwrap();
+    assert!(diff.changed.is_any());
+    let mut chance = Chance::new(3);
+    let mut moved = 0;
+    for _ in 0..2_000 {
+        let answers = some_answers(&guide, &mut chance);
+        let [before, now] = [&old, &new].map(|it| it.advise(&answers).suggestions);
+        let stands = |list: &[Suggestion], at| list.iter().any(|it| it.group == at);
+        for it in &before {
+            if !stands(&now, it.group) {
+                let id = &guide.group(it.group).id;
+                assert!(
+                    diff.groups
+                        .iter()
+                        .any(|it| it.group == *id && it.lost.is_any())
+                );
+                moved += 1;
+            }
+        }
+    }
+    assert!(moved > 0);
 }
 
 // ---- at scale

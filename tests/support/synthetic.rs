@@ -59,7 +59,7 @@ pub(crate) fn with_another_wish(guide: &Guide) -> Guide {
 /// The built-in guide without its questions and groups, but one of each to copy.
 fn bare() -> Guide {
     let guide = Library::built_in().load();
-    let mut guide = guide.expect("the built-in guide loads");
+    let mut guide = guide.unwrap();
     guide.cases.clear();
     guide.directories.clear();
     guide.articles.clear();
@@ -76,7 +76,7 @@ fn bare() -> Guide {
     for (name, values) in fields.into_iter().chain(liked) {
         let mut about = guide.traits[0].clone();
         about.id = format!("{name}-{}", guide.traits.len());
-        about.absent = if guide.traits.len() % 2 == 0 {
+        about.absent = if guide.traits.len().is_multiple_of(2) {
             Absent::No
         } else {
             Absent::Unknown
@@ -93,7 +93,7 @@ fn bare() -> Guide {
 }
 
 /// The place of the first trait that is no way to meet: the area, then the field, then the liked.
-fn area(guide: &Guide) -> usize {
+const fn area(guide: &Guide) -> usize {
     guide.traits.len() - LIKED - 2
 }
 
@@ -237,21 +237,18 @@ fn sane(guide: &mut Guide, questions: usize, groups: usize) {
             let wish = wish(guide, kind, liked, (at + choice) % VALUES);
             guide.questions[at].choices[choice].wishes.push(wish);
         }
-        match ends[turn] {
-            Some(before) => {
-                guide.questions[before].next = Some(QuestionIndex(at));
-                if at % 3 == 0 {
-                    let said = Said::new(QuestionIndex(before), [0], true);
-                    guide.questions[at].when = Condition(vec![said]);
-                }
+        if let Some(before) = ends[turn] {
+            guide.questions[before].next = Some(QuestionIndex(at));
+            if at.is_multiple_of(3) {
+                let said = Said::new(QuestionIndex(before), [0], true);
+                guide.questions[at].when = Condition(vec![said]);
             }
-            None => {
-                let (lead, choice) = open[turn];
-                guide.questions[lead].choices[choice].next = Some(QuestionIndex(at));
-            }
+        } else {
+            let (lead, choice) = open[turn];
+            guide.questions[lead].choices[choice].next = Some(QuestionIndex(at));
         }
         ends[turn] = Some(at);
-        if at % 4 == 0 {
+        if at.is_multiple_of(4) {
             guide.who_you_are.push(QuestionIndex(at));
         }
         place += 1;
@@ -290,7 +287,7 @@ fn chain(guide: &mut Guide, questions: usize, groups: usize) {
         if at > 2 {
             guide.questions[at - 1].next = Some(QuestionIndex(at));
         }
-        if at % every == 0 {
+        if at.is_multiple_of(every) {
             for choice in 0..2 {
                 let liked = area + 2 + at / every % LIKED;
                 let wish = wish(guide, WishKind::Prefer, liked, choice);
