@@ -70,8 +70,8 @@ fn told(diff: &Diff) -> String {
     if diff.is_same() {
         let _ = writeln!(
             text,
-            "The advice is the same on all {}: suggestions, notices and verdicts.",
-            paths(diff.paths)
+            "The advice is the same on {}: suggestions, notices and verdicts.",
+            all(diff.paths)
         );
     } else if diff.changed.is_any() {
         let _ = writeln!(
@@ -89,7 +89,7 @@ fn told(diff: &Diff) -> String {
             );
         }
     } else {
-        let _ = writeln!(text, "The same suggestions on all {}.", paths(diff.paths));
+        let _ = writeln!(text, "The same suggestions on {}.", all(diff.paths));
     }
     list(&mut text, "Groups", diff.groups.iter().map(group));
     let notices = diff.notices.iter().map(|it| {
@@ -187,6 +187,14 @@ fn verdict((open, closed): Verdicts) -> String {
 fn paths(count: u64) -> String {
     let many = if count == 1 { "path" } else { "paths" };
     format!("{} {many}", number(count))
+}
+
+fn all(count: u64) -> String {
+    if count == u64::MAX {
+        format!("all paths, {}", number(count))
+    } else {
+        format!("all {}", paths(count))
+    }
 }
 
 /// A number; past the largest one it is only known that there are more.
