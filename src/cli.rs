@@ -7,6 +7,7 @@ mod advise;
 mod answers;
 mod check;
 mod completions;
+mod diff;
 mod export;
 mod failure;
 mod groups;
@@ -117,6 +118,7 @@ enum Command {
     Groups(groups::GroupsArgs),
     Check(check::CheckArgs),
     Proof(proof::ProofArgs),
+    Diff(diff::DiffArgs),
     Export(export::ExportArgs),
     Completions(completions::CompletionsArgs),
     /// Print the man page
@@ -187,6 +189,7 @@ fn execute(args: &Args, environment: &Environment, output: &mut dyn Write) -> Re
         Some(Command::Groups(job)) => groups::run(job, args, environment, output),
         Some(Command::Check(job)) => check::run(job, args, output),
         Some(Command::Proof(job)) => proof::run(job, args, environment, output),
+        Some(Command::Diff(job)) => diff::run(job, args, output),
         Some(Command::Export(job)) => export::run(job, args, output),
         Some(Command::Completions(job)) => completions::run(job, output),
         Some(Command::Man) => man::run(output),

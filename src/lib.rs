@@ -6,6 +6,7 @@ pub mod care;
 pub mod check;
 pub mod cli;
 pub mod content;
+pub mod diff;
 pub mod finding;
 pub mod guide;
 pub mod interview;

@@ -17,6 +17,7 @@ const MAY_KNOW: [(&str, &str); 20] = [
     ("interview", "guide"),
     ("advice", "guide interview"),
     ("proof", "guide interview advice"),
+    ("diff", "guide interview advice proof"),
     // Files, and what is wrong in them.
     ("finding", ""),
     ("content", "guide finding"),

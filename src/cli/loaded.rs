@@ -103,7 +103,7 @@ pub(super) fn count(findings: &[Finding]) -> String {
     }
 }
 
-fn broken(library: &Library, findings: &[Finding], folder: Option<&Path>) -> Failure {
+pub(super) fn broken(library: &Library, findings: &[Finding], folder: Option<&Path>) -> Failure {
     let place = folder.map_or_else(|| "the built-in content".to_owned(), shown);
     Failure::job(
         format!("{place} cannot be used\n\n{}", reports(library, findings)).trim_end(),
