@@ -97,7 +97,7 @@ fn gives_its_report(name: &str, folder: &Path) {
 // ---- what ships
 
 #[test]
-fn the_shipped_guide_has_no_mistake() {
+fn the_shipped_guide_has_no_finding() {
     let library = Library::built_in();
     let files = library.files();
     let texts = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
@@ -106,7 +106,6 @@ fn the_shipped_guide_has_no_mistake() {
     let told: Vec<String> = report
         .findings
         .iter()
-        .filter(|it| it.is_error())
         .map(|it| it.report(library.text(&it.file)))
         .collect();
     assert!(told.is_empty(), "{}", told.join("\n"));

@@ -25,7 +25,7 @@ use std::sync::LazyLock;
 use openchair::advice::Adviser;
 use openchair::app::{App, Event, Kiosk, Limits, Program};
 use openchair::content::Library;
-use openchair::guide::{Guide, Lang};
+use openchair::guide::Guide;
 use openchair::keys::Key;
 use openchair::terminal::ThemeName;
 use openchair::words::{Speech, Words};
