@@ -147,6 +147,13 @@ impl Library {
         self.files.get(name).map(AsRef::as_ref)
     }
 
+    /// The same content, looked at as closely as what comes from a folder, its cases too.
+    #[must_use]
+    pub const fn as_any_other(mut self) -> Self {
+        self.trusted = false;
+        self
+    }
+
     /// Whether this is the guide that is compiled in, and nothing else.
     pub(crate) const fn is_built_in(&self) -> bool {
         self.trusted
@@ -303,9 +310,11 @@ impl Library {
         let help = self.read("help.ron", findings);
         let help_always = read("help.ron (built in)", built_in::HELP, findings);
         let pages = self.read("pages.ron", findings);
+        // Those that are compiled in were held against the advice when the program was built. Who
+        // looks for a group needs none of them.
         let cases = match self.text(CASES) {
-            Some(text) => self.read_text(CASES, text, findings),
-            None => Some(Vec::new()),
+            Some(text) if !self.trusted => self.read_text(CASES, text, findings),
+            _ => Some(Vec::new()),
         };
         let files = Files {
             guide: guide?,

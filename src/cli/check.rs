@@ -37,7 +37,7 @@ pub(super) fn run(job: &CheckArgs, args: &Args, output: &mut dyn Write) -> Resul
     let folder = job.folder.as_ref().or(args.content.as_ref());
     let library = match folder {
         Some(folder) => loaded::library(Some(folder))?,
-        None => built_in_as_any_other(),
+        None => Library::built_in().as_any_other(),
     };
     let report = check::check(&library, job.on.unwrap_or_else(loaded::today));
     let findings = &report.findings;
@@ -55,11 +55,4 @@ pub(super) fn run(job: &CheckArgs, args: &Args, output: &mut dyn Write) -> Resul
     } else {
         Ok(())
     }
-}
-
-/// The built-in content, looked at as closely as what comes from a folder.
-fn built_in_as_any_other() -> Library {
-    let library = Library::built_in();
-    let files = library.files();
-    Library::from_texts(files.map(|(name, text)| (name.to_owned(), text.to_owned())))
 }

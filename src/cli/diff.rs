@@ -59,7 +59,9 @@ pub(super) fn run(job: &DiffArgs, args: &Args, output: &mut dyn Write) -> Result
 
 fn load(folder: &Path) -> Result<Guide, Failure> {
     let folder = (folder != Path::new(BUILT_IN)).then_some(folder);
-    let library = loaded::library(folder).map_err(Failure::keeps_apart)?;
+    let library = loaded::library(folder)
+        .map_err(Failure::keeps_apart)?
+        .as_any_other();
     let guide = library.load();
     guide.map_err(|findings| loaded::broken(&library, &findings, folder).keeps_apart())
 }
