@@ -3,22 +3,26 @@
 //! A missing or extra word cannot load, and a misspelt use does not compile.
 
 mod calendar;
+mod chart;
 mod faces;
 mod items;
 mod pages;
 mod plural;
 mod reasons;
+mod review;
 mod slots;
 mod speech;
 
 use serde::Deserialize;
 
 pub use self::calendar::{CalendarWords, ListWords};
+pub use self::chart::ChartWords;
 pub use self::faces::{KioskWords, PlainWords, ScreenWords};
 pub use self::items::{ActionWords, ItemWords};
 pub use self::pages::PageWords;
 pub use self::plural::Plural;
 pub use self::reasons::{ReasonWords, VerdictWords};
+pub use self::review::ReviewWords;
 pub use self::speech::Speech;
 use crate::content::Library;
 use crate::finding::Finding;
@@ -50,6 +54,10 @@ pub struct Words {
     pub action: ActionWords,
     /// The kiosk.
     pub kiosk: KioskWords,
+    /// A drawn tree.
+    pub chart: ChartWords,
+    /// The page for a reviewer.
+    pub review: ReviewWords,
 }
 
 impl Words {

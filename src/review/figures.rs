@@ -1,0 +1,111 @@
+//! Figures: what the proof shows, and how old the facts are.
+
+use super::Dossier;
+use super::html::Html;
+use super::sources::{self, Read};
+use crate::guide::Answer;
+use crate::proof;
+
+/// What the walk over every path has shown.
+pub(super) fn proof(dossier: &Dossier<'_>, html: &mut Html) {
+    let telling = dossier.telling;
+    let guide = telling.guide;
+    let words = &telling.words.review;
+    let proof = dossier.proof;
+    html.para(&words.proof_text);
+    let suggested = words.of(proof.groups_suggested.len(), guide.groups.len());
+    let question = |at: &crate::guide::QuestionIndex| guide.question(*at).id.clone();
+    let path = |path: &proof::Path| proof::written(guide, path);
+    let idle = proof.idle_choices.iter();
+    let idle = idle.map(|(at, choice)| proof::written(guide, &[(*at, Answer::Choice(*choice))]));
+    let unsuggested = proof.unreachable_groups.iter();
+    let unsuggested = unsuggested.map(|at| guide.group(*at).id.clone());
+    let list = |all: Vec<String>| {
+        if all.is_empty() {
+            words.none.clone()
+        } else {
+            all.join(", ")
+        }
+    };
+    let rows = [
+        (&words.proof_paths, proof.paths.to_string()),
+        (&words.proof_longest, proof.longest.to_string()),
+        (&words.proof_questions, proof.questions.to_string()),
+        (&words.proof_choices, proof.choices.to_string()),
+        (&words.proof_suggested, suggested),
+        (
+            &words.proof_empty,
+            list(proof.empty_paths.iter().map(path).collect()),
+        ),
+        (
+            &words.proof_unasked,
+            list(proof.unreachable_questions.iter().map(question).collect()),
+        ),
+        (&words.proof_unsuggested, list(unsuggested.collect())),
+        (&words.proof_idle, list(idle.collect())),
+        (
+            &words.proof_unproven,
+            list(proof.unproven.iter().map(question).collect()),
+        ),
+    ];
+    let columns = [words.what.as_str(), &words.says];
+    html.table(&words.proof, &columns, |table| {
+        for (label, text) in &rows {
+            table.texts(&[label, text]);
+        }
+    });
+}
+
+/// How old the facts are, and each that was to be read again.
+pub(super) fn ages(dossier: &Dossier<'_>, html: &mut Html) {
+    let telling = dossier.telling;
+    let words = &telling.words.review;
+    html.para(&words.ages_text);
+    let all = sources::all(dossier);
+    let lines = &telling.guide.help_lines;
+    let checked = lines.iter().map(|line| Read {
+        place: format!("{} ({})", telling.text(&line.name), line.id),
+        read: line.checked,
+    });
+    let all_read: Vec<Read> = all.into_iter().chain(checked).collect();
+    let month = |month| telling.words.calendar.month(month);
+    let told = |read: Option<&Read>, day: &dyn Fn(&Read) -> String| {
+        read.map_or_else(
+            || words.none.clone(),
+            |read| format!("{}: {}", day(read), read.place),
+        )
+    };
+    let oldest = all_read.iter().min_by_key(|it| it.read.month);
+    let next = all_read.iter().min_by_key(|it| it.read.due());
+    let overdue: Vec<&Read> = all_read
+        .iter()
+        .filter(|it| it.read.is_overdue(dossier.today))
+        .collect();
+    let rows = [
+        (&words.age_sources, (all_read.len() - lines.len()).to_string()),
+        (&words.age_help, lines.len().to_string()),
+        (
+            &words.age_oldest,
+            told(oldest, &|it| month(it.read.month)),
+        ),
+        (
+            &words.age_next,
+            told(next, &|it| it.read.due().to_string()),
+        ),
+        (&telling.words.page.overdue, overdue.len().to_string()),
+    ];
+    let columns = [words.what.as_str(), &words.says];
+    html.table(&words.ages, &columns, |table| {
+        for (label, text) in &rows {
+            table.texts(&[label, text]);
+        }
+    });
+    if !overdue.is_empty() {
+        let columns = [words.finding_place.as_str(), &words.age_due];
+        html.table(&telling.words.page.overdue, &columns, |table| {
+            for it in overdue {
+                table.texts(&[&it.place, &it.read.due().to_string()]);
+            }
+        });
+    }
+}
