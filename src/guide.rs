@@ -66,6 +66,8 @@ pub struct Guide {
     pub paid_by: Text,
     /// Who reviewed the words, the medicine and the translation, in this order.
     pub reviewed: [Text; 3],
+    /// Languages whose words on crisis and medicine no person has read yet.
+    pub unreviewed: Vec<Lang>,
     /// Questions about who a person is or what they believe: their wishes count first.
     pub who_you_are: Vec<QuestionIndex>,
     /// Questions about safety or age: nobody is told to answer them otherwise.

@@ -13,6 +13,7 @@
 mod support {
     #[allow(dead_code, reason = "each test uses a part")]
     pub(crate) mod command;
+    pub(crate) mod english;
     pub(crate) mod talk;
     #[allow(dead_code, reason = "each test uses a part")]
     pub(crate) mod tty;
@@ -23,9 +24,10 @@ use openchair::view::Glyphs;
 use rstest::rstest;
 
 use support::command::program;
+use support::english::english;
 use support::talk::Talk;
 use support::tty::Tty;
-use support::walk::{self, Stop};
+use support::walk;
 
 type Env = &'static [(&'static str, &'static str)];
 
@@ -42,11 +44,6 @@ const WIDE: (u16, u16) = (200, 60);
 /// The program on a terminal of so many columns and rows.
 fn start(env: Env, (cols, rows): (u16, u16), args: &[&str]) -> Tty {
     Tty::start(args, env, (rows, cols))
-}
-
-/// The way up to the page of open and closed meetings, with the page of leaving ahead.
-fn to_meetings(way: &[Stop]) -> &[Stop] {
-    &way[..way.len() - 2]
 }
 
 #[rstest]
@@ -79,9 +76,10 @@ fn one_key_leaves_from_the_meetings_and_leaves_no_word(
     #[values("x", "/")] key: &str,
 ) {
     let way = walk::way();
+    let meetings = way.stops[way.stops.len() - 2].title.clone();
     let mut tty = start(env, size, &[]);
-    walk::on_screen(&mut tty, to_meetings(&way));
-    walk::arrive(&mut tty, &way[way.len() - 2].title);
+    walk::on_screen(&mut tty, &way.to_meetings());
+    walk::arrive(&mut tty, &meetings);
     tty.send(key);
     assert_eq!(tty.wait_exit(), 0);
     tty.is_as_before();
@@ -116,11 +114,43 @@ fn a_terminal_that_clears_is_asked_line_by_line_and_holds_no_word_afterwards(
     tty.is_as_before();
 }
 
+/// Fails where a page has an English word.
+fn is_spanish(page: &str) {
+    // Wrapped lines are joined, so that what stands in quotes or is a name is seen whole.
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(english(&page), [""; 0], "{page}");
+}
+
+#[rstest]
+#[case::ordinary(XTERM, USUAL, &["--lang", "es"])]
+#[case::by_the_locale(&[("TERM", "xterm"), ("LC_ALL", "es_MX.UTF-8")], USUAL, &[])]
+#[case::console(CONSOLE, USUAL, &["--lang", "es"])]
+#[case::smallest(XTERM, SMALLEST, &["--lang", "es"])]
+fn the_whole_way_is_in_spanish_on_a_screen(
+    #[case] env: Env,
+    #[case] size: (u16, u16),
+    #[case] args: &[&str],
+) {
+    let mut tty = start(env, size, args);
+    walk::on_screen(&mut tty, &walk::way_in("es", is_spanish));
+    assert_eq!(tty.wait_exit(), 0);
+    tty.is_as_before();
+}
+
+#[rstest]
+#[case::asked_for(XTERM, &["--plain", "--lang", "es"])]
+#[case::dumb(DUMB, &["--lang", "es"])]
+fn the_whole_way_is_in_spanish_line_by_line(#[case] env: Env, #[case] args: &[&str]) {
+    let mut tty = start(env, USUAL, args);
+    walk::on_lines(&mut tty, &walk::way_in("es", is_spanish));
+    assert_eq!(tty.wait_exit(), 0);
+}
+
 #[test]
 fn a_script_goes_all_the_way_through_a_pipe() {
     let way = walk::way();
     let mut talk = Talk::begin(program(&[]));
-    let (last, before) = way.split_last().unwrap();
+    let (last, before) = way.stops.split_last().unwrap();
     for stop in before {
         assert!(
             talk.page.lines().any(|line| line == stop.title),
@@ -213,7 +243,7 @@ fn styles(written: &str) -> Vec<u8> {
 fn no_color_takes_the_colors_away_and_leaves_bold_and_reverse() {
     let written = |env| {
         let mut tty = start(env, USUAL, &[]);
-        walk::on_screen(&mut tty, to_meetings(&walk::way()));
+        walk::on_screen(&mut tty, &walk::way().to_meetings());
         tty.text()
     };
     let (with, without) = (styles(&written(XTERM)), styles(&written(NO_COLOR)));

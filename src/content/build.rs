@@ -153,6 +153,20 @@ impl Build<'_> {
         Text::new(all)
     }
 
+    /// Languages that wait for a reviewer; each must be one of the guide.
+    fn unreviewed(&self, list: &Spot<'_>, tags: &[String]) -> Vec<Lang> {
+        for (at, tag) in tags.iter().enumerate() {
+            if !self.languages.iter().any(|lang| lang.tag() == tag) {
+                self.mistake(
+                    &list.place(at),
+                    format!("the guide does not speak \"{tag}\""),
+                    "name one of its `languages`, or take this out",
+                );
+            }
+        }
+        tags.iter().map(|tag| Lang::new(tag)).collect()
+    }
+
     /// A string that is shown on one line, or wrapped where the screen ends.
     fn line(&self, spot: &Spot<'_>, text: &str) {
         if text.contains(['\n', '\r', '\t']) {
@@ -244,6 +258,7 @@ pub(super) fn build(files: &Files) -> Result<Guide, Vec<Mistake>> {
                 &guide_file.reviewed.translation,
             ),
         ],
+        unreviewed: build.unreviewed(&root.field("unreviewed"), &guide_file.unreviewed),
         first: build.question(&root.field("first"), &guide_file.first),
         who_you_are: build.questions_named(&root.field("who_you_are"), &guide_file.who_you_are),
         never_change: build.questions_named(&root.field("never_change"), &guide_file.never_change),

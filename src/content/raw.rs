@@ -67,6 +67,8 @@ pub(super) struct GuideFile {
     pub(super) update_policy: Words,
     pub(super) paid_by: Words,
     pub(super) reviewed: Reviewed,
+    #[serde(default)]
+    pub(super) unreviewed: Vec<String>,
     pub(super) directories: Vec<Directory>,
 }
 

@@ -1,4 +1,5 @@
-//! How old facts are: when each was read, and whether it was to be read again since.
+//! How far facts can be relied on: when each was read, whether it was to be read again since, and
+//! whether a person has read the translation.
 
 use super::{Block, Composer};
 use crate::guide::{Checked, Group, HelpLine, Source};
@@ -35,6 +36,13 @@ impl Composer<'_> {
         let month = overdue.min_by_key(|read| read.due());
         let month = self.past_due(month?)?;
         Some(Block::Prose(self.words.page.old_facts(&month)))
+    }
+
+    /// Says that no person has read the words on crisis and medicine in this language yet
+    /// (practice.md A20).
+    pub(super) fn unreviewed(&self) -> Option<Block> {
+        let waits = self.guide.unreviewed.contains(self.lang);
+        waits.then(|| Block::Prose(self.words.page.unreviewed.clone()))
     }
 
     /// How many sources of groups and pages, and how many help lines, are old.

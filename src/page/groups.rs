@@ -14,6 +14,7 @@ impl Composer<'_> {
                 .flat_map(|it| self.notice_blocks(it)),
         );
         let on = &self.words.item;
+        blocks.extend(self.unreviewed());
         blocks.push(Self::way(&on.to_groups, Place::Groups));
         blocks.push(Self::way(&on.help_now, Place::HelpNow));
         Page::new(Place::Notices, &words.notices, blocks)

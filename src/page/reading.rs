@@ -87,6 +87,7 @@ impl Composer<'_> {
             let text = self.text(&line.text);
             blocks.push(Block::Prose(format!("{text} {}", self.checked(line))));
         }
+        blocks.extend(self.unreviewed());
         blocks.push(self.back());
         Page::new(Place::HelpNow, &words.help_now, blocks)
     }

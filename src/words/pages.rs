@@ -90,6 +90,7 @@ pub struct PageWords {
     pub leave_text: String,
     pub platform: String,
     pub overdue: String,
+    pub unreviewed: String,
     groups_found: Plural,
     overdue_count: Plural,
     old_facts: String,

@@ -3,8 +3,9 @@
 
 use openchair::advice::Adviser;
 use openchair::content::Library;
+use openchair::guide::{Guide, Lang};
 use openchair::page::Telling;
-use openchair::words::Speech;
+use openchair::words::{Speech, Words};
 
 use super::tty::Tty;
 
@@ -28,16 +29,41 @@ const ANSWERS: &[(&str, &str)] = &[
     ("work", "skip"),
 ];
 
-/// All pages on the way, in the words of the guide. The last is the page of leaving.
-pub(crate) fn way() -> Vec<Stop> {
-    let guide = Library::built_in().load().unwrap();
-    let speech = Speech::new(&Library::built_in(), &guide, None).unwrap();
+/// The way in one language.
+pub(crate) struct Way {
+    /// All pages on it, in the words of the guide. The last is the page of leaving.
+    pub(crate) stops: Vec<Stop>,
+    /// Looks at each page, as it is read.
+    look: fn(&str),
+    /// How the line begins that leads to the next screenful.
+    more: String,
+    /// How the line begins that asks for a number.
+    prompt: String,
+}
+
+/// The way in English.
+pub(crate) fn way() -> Way {
+    way_in("en", |_| ())
+}
+
+/// The way in a language, with a look at each page.
+pub(crate) fn way_in(language: &str, look: fn(&str)) -> Way {
+    let library = Library::built_in();
+    let guide = library.load().unwrap();
+    let speech = Speech::new(&library, &guide, Some(language)).unwrap();
     let (lang, words) = speech.at(speech.begin());
-    let telling = Telling {
-        guide: &guide,
-        lang,
-        words,
-    };
+    assert_eq!(lang.tag(), language);
+    let beginning = |text: String| text.split(['(', '0']).next().unwrap().to_owned();
+    Way {
+        stops: stops(&guide, lang, words),
+        look,
+        more: beginning(words.screen.more(0, 0)),
+        prompt: beginning(words.plain.choose(0)),
+    }
+}
+
+fn stops(guide: &Guide, lang: &Lang, words: &Words) -> Vec<Stop> {
+    let telling = Telling { guide, lang, words };
     let stop = |title: &str, label: &str| Stop {
         title: title.to_owned(),
         label: label.to_owned(),
@@ -53,7 +79,7 @@ pub(crate) fn way() -> Vec<Stop> {
             telling.answer(question, answer),
         ));
     }
-    let advice = Adviser::new(&guide).advise(&answers);
+    let advice = Adviser::new(guide).advise(&answers);
     let first = advice.suggestions[0].group;
     let name = telling.name(first);
     let meetings = words.item.meetings_at(telling.short_name(first));
@@ -67,22 +93,29 @@ pub(crate) fn way() -> Vec<Stop> {
     way
 }
 
+impl Way {
+    /// The way up to the page of open and closed meetings, with the page of leaving ahead.
+    pub(crate) fn to_meetings(mut self) -> Self {
+        self.stops.truncate(self.stops.len() - 2);
+        self
+    }
+}
+
 /// Goes the way on a screen, and takes what is taken on the last of these pages too. Only digits
 /// and Enter are pressed; on every page the cursor stands on what it says it does.
 #[track_caller]
-pub(crate) fn on_screen(tty: &mut Tty, way: &[Stop]) {
-    for stop in way {
+pub(crate) fn on_screen(tty: &mut Tty, way: &Way) {
+    for stop in &way.stops {
         arrive(tty, &stop.title);
         loop {
             let rows = tty.rows();
+            (way.look)(&rows.join("\n"));
             let found = rows.iter().find_map(|row| item(row, &stop.label));
             if let Some((marked, digit)) = found {
                 tty.send(if marked { "\r" } else { digit });
                 break;
             }
-            let mut leading = rows
-                .iter()
-                .filter(|row| row.contains("More on the next screen"));
+            let mut leading = rows.iter().filter(|row| row.contains(way.more.as_str()));
             let way_on = leading.next().and_then(|row| item(row, ""));
             let Some((_, digit)) = way_on else {
                 panic!("no {:?} on:\n{}", stop.label, rows.join("\n"));
@@ -131,9 +164,10 @@ fn item<'a>(row: &'a str, label: &str) -> Option<(bool, &'a str)> {
 
 /// Goes the way line by line, on a terminal. Only numbers and Enter are typed.
 #[track_caller]
-pub(crate) fn on_lines(tty: &mut Tty, way: &[Stop]) {
-    for stop in way {
-        let page = page(tty);
+pub(crate) fn on_lines(tty: &mut Tty, way: &Way) {
+    for stop in &way.stops {
+        let page = page(tty, &way.prompt);
+        (way.look)(&page);
         assert!(page.lines().any(|line| line == stop.title), "{page}");
         let mut items = page.lines().filter_map(|line| line.split_once(". "));
         let found = items.find(|(number, text)| {
@@ -149,16 +183,15 @@ pub(crate) fn on_lines(tty: &mut Tty, way: &[Stop]) {
 
 /// Waits for a prompt. Gives back what stands between it and the one before.
 #[track_caller]
-pub(crate) fn page(tty: &mut Tty) -> String {
-    const PROMPT: &str = "Type a number from 1 to ";
+fn page(tty: &mut Tty, prompt: &str) -> String {
     let asks = |text: &str| {
         let line = text.rsplit('\n').next().unwrap_or_default();
-        (line.starts_with(PROMPT) && line.ends_with(": ")).then_some(line.len())
+        (line.starts_with(prompt) && line.ends_with(": ")).then_some(line.len())
     };
     tty.wait(|tty| asks(&tty.text()).is_some());
     let text = tty.text();
     let end = text.len() - asks(&text).unwrap();
-    let page = text[..end].rsplit(PROMPT).next().unwrap_or_default();
+    let page = text[..end].rsplit(prompt).next().unwrap_or_default();
     let page = page.replace("\r\n", "\n");
     // What was already read must not be taken for the next page.
     tty.turn_over();
