@@ -15,7 +15,7 @@ pub use self::answers::{condition, shorten};
 pub use self::dot::dot;
 pub use self::layout::{Frame, Layout, Route, lay_out};
 pub use self::mermaid::mermaid;
-pub use self::tree::levels;
+pub use self::steps::Steps;
 
 use self::tree::Tree;
 use crate::guide::{Answer, Pool, QuestionIndex};
@@ -89,7 +89,9 @@ impl Chart {
         for (from, at) in tree.shown().enumerate() {
             let ways = tree.ways(at);
             for way in &ways {
-                let Some(to) = tree.place(way.to) else { continue };
+                let Some(to) = tree.place(way.to) else {
+                    continue;
+                };
                 edges.push(Edge {
                     from,
                     to,
@@ -135,7 +137,11 @@ fn merge(edges: &mut Vec<Edge>) {
 #[must_use]
 pub fn named(telling: Telling<'_>, at: QuestionIndex) -> String {
     let text = telling.question(at);
-    format!("{} · {}", at.0 + 1, shorten(text, answers::LONGEST_QUESTION))
+    format!(
+        "{} · {}",
+        at.0 + 1,
+        shorten(text, answers::LONGEST_QUESTION)
+    )
 }
 
 fn question(telling: Telling<'_>, at: QuestionIndex) -> Node {

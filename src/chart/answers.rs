@@ -33,12 +33,7 @@ pub fn shorten(text: &str, columns: usize) -> String {
 }
 
 /// The words on one of the ways out of a question.
-pub(super) fn label(
-    telling: Telling<'_>,
-    at: QuestionIndex,
-    ways: &[Way],
-    way: &Way,
-) -> String {
+pub(super) fn label(telling: Telling<'_>, at: QuestionIndex, ways: &[Way], way: &Way) -> String {
     let words = &telling.words.chart;
     let taken = &way.answers;
     if taken.is_empty() {
@@ -83,9 +78,9 @@ pub fn condition(
             answers.partition(|answer| said.includes(*answer));
         let question = name(said.question);
         let told = |answers: &[Answer]| {
-            let texts = answers.iter().map(|answer| {
-                shorten(telling.answer(said.question, *answer), LONGEST_QUESTION)
-            });
+            let texts = answers
+                .iter()
+                .map(|answer| shorten(telling.answer(said.question, *answer), LONGEST_QUESTION));
             let texts: Vec<String> = texts.collect();
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             words.answers(&texts, 0, &telling.words.list)

@@ -6,7 +6,7 @@
 mod layers;
 mod measure;
 
-use self::layers::{Cell, Layers};
+use self::layers::{Cell, Layers, Port};
 use super::{Chart, Shape};
 
 /// A box, or the words of a way, on the sheet.
@@ -129,13 +129,13 @@ fn routes(
     left: i32,
 ) -> Vec<Vec<(i32, i32)>> {
     let bottom = |frame: &Frame| frame.top + frame.height;
-    let (starts, ends) = layers.ports(chart);
+    let [starts, ends] = layers.ports(chart);
     let edges = chart.edges.iter().enumerate();
     edges
         .map(|(at, edge)| {
             let mut points = Vec::new();
-            let port = |ports: &[(i32, i32)], frame: &Frame| {
-                let (place, count) = ports.get(at).copied().unwrap_or((0, 1));
+            let port = |ports: &[Port], frame: &Frame| {
+                let Port { place, count } = ports.get(at).copied().unwrap_or(Port::ONLY);
                 let space = PORTS.min(frame.width / (count + 1));
                 frame.left + frame.width / 2 + (2 * place - count + 1) * space / 2
             };

@@ -24,15 +24,20 @@ impl Ways {
     /// All questions that can follow, each once.
     pub(super) fn questions(&self) -> BTreeSet<QuestionIndex> {
         let answered = self.answered.iter().filter_map(|(next, _)| *next);
-        answered.chain(self.passed.iter().flatten().copied()).collect()
+        answered
+            .chain(self.passed.iter().flatten().copied())
+            .collect()
     }
 }
 
 /// The ways out of all questions of a guide.
-pub(super) struct Steps(Vec<Ways>);
+#[derive(Clone, Debug)]
+pub struct Steps(Vec<Ways>);
 
 impl Steps {
-    pub(super) fn new(guide: &Guide) -> Self {
+    /// Looks where each answer of a guide leads.
+    #[must_use]
+    pub fn new(guide: &Guide) -> Self {
         let mut all: Vec<Ways> = Vec::new();
         let mut passed = Vec::new();
         for (at, question) in guide.questions() {
@@ -60,6 +65,21 @@ impl Steps {
             }
         }
         Self(all)
+    }
+
+    /// The question that an answer leads to; none where it leads to the groups.
+    #[must_use]
+    pub fn after(&self, at: QuestionIndex, answer: Answer) -> Option<QuestionIndex> {
+        let mut ways = self.0.get(at.0)?.answered.iter();
+        ways.find(|(_, answers)| answers.contains(&answer))?.0
+    }
+
+    /// Where people come whom a question is not asked, where skipping it does not lead there; none
+    /// stands for the groups.
+    pub fn past(&self, at: QuestionIndex) -> impl Iterator<Item = Option<QuestionIndex>> {
+        let ways = self.0.get(at.0);
+        ways.into_iter()
+            .flat_map(|ways| ways.passed.iter().copied())
     }
 
     /// The ways out of a question.
@@ -101,7 +121,8 @@ impl Steps {
     }
 
     /// The longest way from `from` to each question that can follow it, counted in questions.
-    pub(super) fn levels(&self, from: QuestionIndex) -> BTreeMap<QuestionIndex, usize> {
+    #[must_use]
+    pub fn levels(&self, from: QuestionIndex) -> BTreeMap<QuestionIndex, usize> {
         let mut levels = BTreeMap::from([(from, 0)]);
         for at in self.in_order(from) {
             let level = levels.get(&at).copied().unwrap_or_default();

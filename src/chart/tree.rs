@@ -46,12 +46,6 @@ pub(super) struct Tree<'a> {
     ends: Vec<usize>,
 }
 
-/// The longest way from `from` to each question that can follow it, counted in questions.
-#[must_use]
-pub fn levels(guide: &Guide, from: QuestionIndex) -> BTreeMap<QuestionIndex, usize> {
-    Steps::new(guide).levels(from)
-}
-
 impl<'a> Tree<'a> {
     /// The questions from `from` on, those at `depth` and deeper folded.
     pub(super) fn grow(guide: &'a Guide, from: QuestionIndex, depth: usize) -> Self {
@@ -203,7 +197,9 @@ fn pools(guide: &Guide, steps: &Steps) -> BTreeMap<QuestionIndex, u8> {
     let first = guide.question(guide.first);
     // The first question sends each choice its own way.
     for (next, answers) in &steps.of(guide.first).answered {
-        let taken = answers.iter().filter_map(|answer| first.choice(*answer)?.pool);
+        let taken = answers
+            .iter()
+            .filter_map(|answer| first.choice(*answer)?.pool);
         let taken = taken.fold(0, |bits, pool| bits | bit(pool));
         *pools.entry(guide.first).or_insert(0) |= taken;
         if let Some(next) = next {

@@ -22,7 +22,9 @@ pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
             let found = found.iter().copied();
             found.filter(|it| span.contains(&it.span.start)).collect()
         };
-        html.wrap("article", &[], |article| one(dossier, at, case, &found, article));
+        html.wrap("article", &[], |article| {
+            one(dossier, at, case, &found, article);
+        });
     }
 }
 
@@ -30,11 +32,12 @@ fn one(dossier: &Dossier<'_>, at: usize, case: &Case, found: &[&Finding], html: 
     let telling = dossier.telling;
     let words = &telling.words.review;
     html.wrap("h3", &[], |heading| {
-        heading.text(&format!("{} · ", at + 1));
+        heading.text(&words.case(at + 1));
+        heading.text(" ");
         heading.say("code", &[], &case.id);
     });
     html.para(telling.text(&case.text));
-    let caption = format!("{} {}", words.case_person, at + 1);
+    let caption = words.case(at + 1);
     let columns = [words.what.as_str(), &words.says];
     html.table(&caption, &columns, |rows| {
         rows.row(&[&|cell| cell.text(&words.case_answers), &|cell| {
@@ -73,9 +76,11 @@ fn answers(dossier: &Dossier<'_>, case: &Case, html: &mut Html) {
     let telling = dossier.telling;
     html.wrap("ul", &[], |list| {
         for (question, answer) in case.answers.given() {
-            let said = telling.answer(question, answer);
-            let line = format!("{}: {said}", crate::chart::named(telling, question));
-            list.say("li", &[], &line);
+            list.wrap("li", &[], |item| {
+                item.text(&crate::chart::named(telling, question));
+                item.text(" ");
+                item.say("b", &[], telling.answer(question, answer));
+            });
         }
     });
 }

@@ -28,7 +28,7 @@ pub(super) fn proof(dossier: &Dossier<'_>, html: &mut Html) {
         }
     };
     let rows = [
-        (&words.proof_paths, proof.paths.to_string()),
+        (&words.proof_paths, grouped(proof.paths)),
         (&words.proof_longest, proof.longest.to_string()),
         (&words.proof_questions, proof.questions.to_string()),
         (&words.proof_choices, proof.choices.to_string()),
@@ -48,12 +48,25 @@ pub(super) fn proof(dossier: &Dossier<'_>, html: &mut Html) {
             list(proof.unproven.iter().map(question).collect()),
         ),
     ];
-    let columns = [words.what.as_str(), &words.says];
+    let columns = [words.what.as_str(), &words.result];
     html.table(&words.proof, &columns, |table| {
         for (label, text) in &rows {
             table.texts(&[label, text]);
         }
     });
+}
+
+/// A number as the United States write it, such as 27,000.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// How old the facts are, and each that was to be read again.
@@ -82,19 +95,16 @@ pub(super) fn ages(dossier: &Dossier<'_>, html: &mut Html) {
         .filter(|it| it.read.is_overdue(dossier.today))
         .collect();
     let rows = [
-        (&words.age_sources, (all_read.len() - lines.len()).to_string()),
+        (
+            &words.age_sources,
+            (all_read.len() - lines.len()).to_string(),
+        ),
         (&words.age_help, lines.len().to_string()),
-        (
-            &words.age_oldest,
-            told(oldest, &|it| month(it.read.month)),
-        ),
-        (
-            &words.age_next,
-            told(next, &|it| it.read.due().to_string()),
-        ),
+        (&words.age_oldest, told(oldest, &|it| month(it.read.month))),
+        (&words.age_next, told(next, &|it| it.read.due().to_string())),
         (&telling.words.page.overdue, overdue.len().to_string()),
     ];
-    let columns = [words.what.as_str(), &words.says];
+    let columns = [words.what.as_str(), &words.result];
     html.table(&words.ages, &columns, |table| {
         for (label, text) in &rows {
             table.texts(&[label, text]);

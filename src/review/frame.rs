@@ -44,8 +44,7 @@ pub(super) fn write(dossier: &Dossier<'_>, parts: &[Part<'_>], html: &mut Html) 
             body.wrap("main", &[("id", "text"), ("tabindex", "-1")], |main| {
                 for part in parts {
                     let heading = format!("part-{}", part.id);
-                    let labelled = [("id", part.id), ("aria-labelledby", &heading)];
-                    main.wrap("section", &labelled, |section| {
+                    main.wrap("section", &[("id", part.id)], |section| {
                         section.say("h2", &[("id", &heading)], part.heading);
                         (part.write)(dossier, section);
                         section.wrap("p", &[("class", "back")], |back| {

@@ -189,9 +189,9 @@ fn rules(dossier: &Dossier<'_>, group: &Group) -> Vec<String> {
     let telling = dossier.telling;
     let words = &telling.words.review;
     let told = |condition: &Condition| dossier.condition(condition);
-    let roles = group.roles.iter();
-    let roles = roles.map(|role| telling.words.chart.groups(Pool::Role(*role)));
-    let mut rules = vec![words.draws_from(&telling.words.list.all(&roles.collect::<Vec<_>>()))];
+    let pools = group.roles.iter();
+    let pools = pools.map(|role| telling.words.chart.groups(Pool::Role(*role)));
+    let mut rules = vec![words.draws_from(&telling.words.list.all(&pools.collect::<Vec<_>>()))];
     rules.push(words.tradition(group.tradition).to_owned());
     match group.kind {
         Kind::Fellowship => {}
@@ -210,13 +210,17 @@ fn rules(dossier: &Dossier<'_>, group: &Group) -> Vec<String> {
         rules.push(words.only_where(&told(&group.admits.only)));
     }
     for said in &group.admits.not {
-        let condition = Condition(vec![said.clone()]);
+        let condition = Condition(vec![*said]);
         rules.push(words.never_where(&told(&condition)));
     }
     if !group.meant_for.0.is_empty() {
         rules.push(words.mainly_where(&told(&group.meant_for)));
     }
-    if let Some(condition) = group.meant_for_family.as_ref().filter(|it| !it.0.is_empty()) {
+    if let Some(condition) = group
+        .meant_for_family
+        .as_ref()
+        .filter(|it| !it.0.is_empty())
+    {
         rules.push(words.family_where(&told(condition)));
     }
     match &group.first {

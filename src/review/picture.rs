@@ -1,8 +1,10 @@
 //! The tree as a picture. The part on questions says the same in words.
 
+use std::fmt::Write as _;
+
 use super::Dossier;
 use super::html::Html;
-use crate::chart::{self, Chart, Frame, Route, Shape};
+use crate::chart::{self, Chart, Frame, Route, Shape, Steps};
 
 /// No picture has more questions than this: nobody could take them in.
 const MOST: usize = 60;
@@ -32,7 +34,7 @@ pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
 /// How many levels are drawn, where it is not all.
 fn depth(dossier: &Dossier<'_>) -> Option<usize> {
     let guide = dossier.telling.guide;
-    let levels = chart::levels(guide, guide.first);
+    let levels = Steps::new(guide).levels(guide.first);
     if levels.len() <= MOST {
         return None;
     }
@@ -85,12 +87,12 @@ fn way(route: &Route, is_past: bool, html: &mut Html) {
     let mut path = String::new();
     let mut before = None;
     for (x, y) in &route.points {
-        path += &match before {
-            None => format!("M{x} {y}"),
-            Some((last, _)) if last == *x => format!("V{y}"),
+        let _ = match before {
+            None => write!(path, "M{x} {y}"),
+            Some((last, _)) if last == *x => write!(path, "V{y}"),
             Some((last, from)) => {
                 let middle = i32::midpoint(from, *y);
-                format!("C{last} {middle} {x} {middle} {x} {y}")
+                write!(path, "C{last} {middle} {x} {middle} {x} {y}")
             }
         };
         before = Some((*x, *y));

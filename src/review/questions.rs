@@ -2,12 +2,16 @@
 
 use super::Dossier;
 use super::html::Html;
+use crate::chart::Steps;
 use crate::guide::{Answer, Question, QuestionIndex, Wish};
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     html.para(&dossier.telling.words.review.questions_text);
+    let steps = Steps::new(dossier.telling.guide);
     for (at, asked) in dossier.telling.guide.questions() {
-        html.wrap("article", &[], |article| question(dossier, at, asked, article));
+        html.wrap("article", &[], |article| {
+            question(dossier, &steps, at, asked, article);
+        });
     }
 }
 
@@ -16,7 +20,13 @@ fn place(question: &Question) -> String {
     format!("question.{}", question.id)
 }
 
-fn question(dossier: &Dossier<'_>, at: QuestionIndex, asked: &Question, html: &mut Html) {
+fn question(
+    dossier: &Dossier<'_>,
+    steps: &Steps,
+    at: QuestionIndex,
+    asked: &Question,
+    html: &mut Html,
+) {
     let telling = dossier.telling;
     let guide = telling.guide;
     let words = &telling.words.review;
@@ -42,14 +52,21 @@ fn question(dossier: &Dossier<'_>, at: QuestionIndex, asked: &Question, html: &m
     if guide.never_change.contains(&at) {
         html.para(&words.never_change);
     }
-    let caption = format!("{} {}", words.choices, at.0 + 1);
+    let caption = words.choices(at.0 + 1);
     let columns = [words.choice.as_str(), &words.asks, &words.next];
     html.table(&caption, &columns, |rows| {
         for answer in asked.answers() {
             rows.row(&[
                 &|cell| name(dossier, at, asked, answer, cell),
                 &|cell| asks(dossier, asked, answer, cell),
-                &|cell| next(dossier, asked, answer, cell),
+                &|cell| next(dossier, steps.after(at, answer), cell),
+            ]);
+        }
+        for past in steps.past(at) {
+            rows.row(&[
+                &|cell| cell.text(&telling.words.chart.not_asked),
+                &|cell| cell.text(&words.asks_nothing),
+                &|cell| next(dossier, past, cell),
             ]);
         }
     });
@@ -120,9 +137,9 @@ fn one_wish(dossier: &Dossier<'_>, wish: &Wish, html: &mut Html) {
     }
 }
 
-fn next(dossier: &Dossier<'_>, asked: &Question, answer: Answer, html: &mut Html) {
+fn next(dossier: &Dossier<'_>, next: Option<QuestionIndex>, html: &mut Html) {
     let telling = dossier.telling;
-    match asked.next_after(answer) {
+    match next {
         Some(next) => {
             let to = telling.guide.question(next);
             html.jump(&place(to), &crate::chart::named(telling, next));

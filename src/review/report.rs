@@ -43,7 +43,7 @@ pub struct Grades {
 pub struct Hard {
     /// Its grade, as the formula of its language counts.
     pub grade: String,
-    /// Where it stands, as file:line.
+    /// Where it stands, as `file:line`.
     pub place: String,
     /// How it begins.
     pub opening: String,
@@ -101,13 +101,18 @@ pub(super) fn aid(dossier: &Dossier<'_>, html: &mut Html) {
     let columns = [words.aid_item.as_str(), &words.aid_state, &words.aid_place];
     html.table(&words.aid, &columns, |rows| {
         for item in &dossier.report.aid {
+            let state = if item.is_met {
+                &words.met
+            } else {
+                &words.not_met
+            };
             rows.row(&[
                 &|cell| {
                     cell.text(&item.id);
                     cell.text(" ");
                     cell.say("span", &ENGLISH, &item.asks);
                 },
-                &|cell| cell.text(if item.is_met { &words.met } else { &words.not_met }),
+                &|cell| cell.text(state),
                 &|cell| cell.say("span", &ENGLISH, &item.place),
             ]);
         }

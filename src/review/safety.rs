@@ -57,7 +57,12 @@ fn note(dossier: &Dossier<'_>, notice: &Notice, html: &mut Html) {
     html.para(&telling.words.review.shows_where);
     let conditions: Vec<String> = notice.when.iter().map(|it| dossier.condition(it)).collect();
     html.points(conditions.iter().map(String::as_str));
-    sources::list(dossier, &format!("notice.{}", notice.id), &notice.sources, html);
+    sources::list(
+        dossier,
+        &format!("notice.{}", notice.id),
+        &notice.sources,
+        html,
+    );
 }
 
 /// The same texts in every language, for a reader who knows both.

@@ -26,7 +26,9 @@ pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
             &words.sign_month,
             &words.sign_signature,
         ] {
-            sheet.wrap("p", &[("class", "line")], |line| line.say("span", &[], label));
+            sheet.wrap("p", &[("class", "line")], |line| {
+                line.say("span", &[], label);
+            });
         }
         sheet.wrap("p", &[], |line| line.say("span", &[], &words.sign_remarks));
         for _ in 0..LINES {

@@ -45,7 +45,9 @@ pub(super) fn numbers(of: &str, from: &[usize], html: &mut Html) {
         if at > 0 {
             html.text(" ");
         }
-        html.jump(&place(of, *number), &(number + 1).to_string());
+        let to = format!("#{}", place(of, *number));
+        let number = (number + 1).to_string();
+        html.say("a", &[("class", "number"), ("href", &to)], &number);
     }
 }
 
@@ -56,17 +58,21 @@ pub(super) fn list(dossier: &Dossier<'_>, of: &str, sources: &[Source], html: &m
         return;
     }
     let lead = &dossier.telling.words.page.sources;
-    html.wrap("details", &[("open", ""), ("class", "sources")], |details| {
-        let count = sources.len();
-        details.say("summary", &[], &format!("{lead} ({count})"));
-        details.wrap("ol", &[], |list| {
-            for (number, source) in sources.iter().enumerate() {
-                list.wrap("li", &[("id", &place(of, number))], |item| {
-                    one(dossier, source, item);
-                });
-            }
-        });
-    });
+    html.wrap(
+        "details",
+        &[("open", ""), ("class", "sources")],
+        |details| {
+            let count = sources.len();
+            details.say("summary", &[], &format!("{lead} ({count})"));
+            details.wrap("ol", &[], |list| {
+                for (number, source) in sources.iter().enumerate() {
+                    list.wrap("li", &[("id", &place(of, number))], |item| {
+                        one(dossier, source, item);
+                    });
+                }
+            });
+        },
+    );
 }
 
 fn one(dossier: &Dossier<'_>, source: &Source, html: &mut Html) {

@@ -18,7 +18,7 @@ pub(super) const SHEET: &str = r#"
 }
 * { box-sizing: border-box; }
 html { font: 100%/1.5 system-ui, sans-serif; background: var(--paper); color: var(--ink); }
-body { margin: 0 auto; padding: 1rem; max-width: 68rem; overflow-wrap: anywhere; }
+body { margin: 0 auto; padding: 1rem; max-width: 72rem; overflow-wrap: anywhere; }
 p, li { max-width: 44rem; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 2rem 0 .5rem; }
 h2 { border-top: 3px solid var(--rule); padding-top: 1rem; margin-top: 3rem; }
@@ -37,10 +37,16 @@ strong { color: inherit; }
 .notice { background: var(--notice); padding: .75rem 1rem; border-left: 4px solid var(--rule); }
 article { margin-bottom: 2.5rem; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+/* A table right under its heading has no need to show the same words again. */
+h2 + table > caption, h2 + p + table > caption, h4 + table > caption, h4 + p + table > caption,
+h3 + p + table > caption {
+  position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden;
+}
 caption { text-align: left; font-weight: bold; padding: .25rem 0; }
 th, td { border: 1px solid var(--rule); padding: .375rem .5rem; text-align: left;
   vertical-align: top; }
-thead th { background: var(--card); }
+thead th { background: var(--card); overflow-wrap: normal; }
+td { min-width: 6.5rem; }
 tbody th { width: 26%; }
 th { font-weight: 600; }
 td p, td ul, th p { margin: .25rem 0; }
@@ -48,6 +54,7 @@ td ul { padding-left: 1.125rem; }
 td strong { color: var(--alert); }
 li > strong { color: var(--alert); }
 summary { cursor: pointer; font-weight: bold; padding: .25rem 0; }
+.number { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; text-align: center; }
 .sources ol { font-size: .9375rem; }
 .wide { overflow-x: auto; border: 1px solid var(--rule); background: var(--paper); }
 .tree { display: block; max-width: none; margin: 0 auto; font-family: system-ui, sans-serif; }
@@ -66,6 +73,7 @@ summary { cursor: pointer; font-weight: bold; padding: .25rem 0; }
 .boxes li::before { content: ""; display: inline-block; width: 1em; height: 1em;
   border: 1.5px solid var(--ink); margin-right: .75em; vertical-align: -.125em; }
 .line { border-bottom: 1px solid var(--ink); padding-top: 2rem; max-width: none; }
+.line + p { margin-top: 2.5rem; }
 .blank { border-bottom: 1px solid var(--rule); height: 2rem; }
 @media screen and (max-width: 44rem) {
   table, thead, tbody, tr, th, td, caption { display: block; }
@@ -80,19 +88,23 @@ summary { cursor: pointer; font-weight: bold; padding: .25rem 0; }
     --paper: #ffffff; --card: #ffffff; --notice: #ffffff;
     --ink: #000000; --quiet: #333333; --link: #000000; --alert: #000000; --rule: #555555;
   }
-  @page { margin: 16mm; }
-  html { font-size: 10pt; }
+  @page { margin: 14mm; }
+  @page tree { margin: 8mm; }
+  html { font-size: 9pt; line-height: 1.35; }
+  th, td { padding: .125rem .375rem; }
+  article { margin-bottom: 1rem; }
   body { padding: 0; max-width: none; }
   p, li { max-width: none; }
   .skip, .back { display: none; }
   a { text-decoration: none; }
   h2, h3, h4, caption { break-after: avoid; }
   tr, .notice, .line { break-inside: avoid; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
   #tree, #questions, #groups, #pages, #cases, #sign, .group { break-before: page; }
   .group:first-of-type { break-before: auto; }
   .wide { overflow: visible; border: 0; }
-  .tree { width: 100%; height: auto; max-height: 235mm; }
+  #tree { page: tree; }
+  .tree { width: 100%; height: auto; max-height: 250mm; }
   details::details-content { content-visibility: visible; block-size: auto; }
 }
 "#;

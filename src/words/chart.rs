@@ -40,11 +40,10 @@ impl ChartWords {
         if further == 0 {
             return list.any(&quoted);
         }
-        let values = [
-            ("answers", list.all(&quoted)),
-            ("n", further.to_string()),
-        ];
-        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let values = [("answers", list.all(&quoted)), ("n", further.to_string())];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
         fill(&self.further_answers, &values)
     }
 
@@ -57,7 +56,10 @@ impl ChartWords {
     /// A question was answered in none of these ways.
     #[must_use]
     pub fn is_not(&self, question: &str, answers: &str) -> String {
-        fill(&self.is_not, &[("question", question), ("answers", answers)])
+        fill(
+            &self.is_not,
+            &[("question", question), ("answers", answers)],
+        )
     }
 
     /// When a question is asked.

@@ -22,6 +22,7 @@ pub struct ReviewWords {
     pub none: String,
     pub what: String,
     pub says: String,
+    pub result: String,
     pub from: String,
     pub identifier: String,
     pub guide: String,
@@ -65,7 +66,6 @@ pub struct ReviewWords {
     pub first_question: String,
     pub counts_first: String,
     pub never_change: String,
-    pub choices: String,
     pub choice: String,
     pub asks: String,
     pub next: String,
@@ -96,7 +96,6 @@ pub struct ReviewWords {
     pub meetings: String,
     pub cases: String,
     pub cases_text: String,
-    pub case_person: String,
     pub case_answers: String,
     pub case_rests_on: String,
     pub case_suggests: String,
@@ -124,6 +123,8 @@ pub struct ReviewWords {
     pub sign_remarks: String,
     made: String,
     of: String,
+    choices: String,
+    case: String,
     tree_folded: Plural,
     error: String,
     warning: String,
@@ -158,6 +159,18 @@ impl ReviewWords {
     pub fn of(&self, n: usize, of: usize) -> String {
         let (n, of) = (n.to_string(), of.to_string());
         fill(&self.of, &[("n", &n), ("of", &of)])
+    }
+
+    /// The name of the table with the answers to a question.
+    #[must_use]
+    pub fn choices(&self, number: usize) -> String {
+        fill(&self.choices, &[("n", &number.to_string())])
+    }
+
+    /// The name of a worked case.
+    #[must_use]
+    pub fn case(&self, number: usize) -> String {
+        fill(&self.case, &[("n", &number.to_string())])
     }
 
     /// So many levels of the tree are drawn.

@@ -15,6 +15,17 @@ pub(super) enum Cell {
     Bend(usize),
 }
 
+/// The place of a way among those that meet the same box on the same side, from the left.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Port {
+    pub(super) place: i32,
+    pub(super) count: i32,
+}
+
+impl Port {
+    pub(super) const ONLY: Self = Self { place: 0, count: 1 };
+}
+
 /// A cell in its place.
 #[derive(Clone, Debug)]
 struct Placed {
@@ -37,7 +48,8 @@ const ROUNDS: usize = 8;
 #[derive(Clone, Debug)]
 pub(super) struct Layers {
     cells: Vec<Placed>,
-    layers: Vec<Vec<usize>>,
+    /// The cells of each layer, from left to right.
+    rows: Vec<Vec<usize>>,
     /// For each way the cells between its boxes, from above.
     ways: Vec<Vec<usize>>,
 }
@@ -48,7 +60,7 @@ impl Layers {
         let rank = |at: usize| ranks.get(at).copied().unwrap_or_default();
         let mut it = Self {
             cells: Vec::new(),
-            layers: Vec::new(),
+            rows: Vec::new(),
             ways: Vec::new(),
         };
         for (at, frame) in nodes.iter().enumerate() {
@@ -61,9 +73,7 @@ impl Layers {
             for layer in from + 1..to {
                 let label = labels.get(at).and_then(Option::as_ref);
                 let cell = match label {
-                    Some(frame) if layer == from + 1 => {
-                        it.add(Cell::Label(at), layer, frame.width)
-                    }
+                    Some(frame) if layer == from + 1 => it.add(Cell::Label(at), layer, frame.width),
                     _ => it.add(Cell::Bend(at), layer, WAY),
                 };
                 it.join(before, cell);
@@ -88,10 +98,10 @@ impl Layers {
             above: Vec::new(),
             below: Vec::new(),
         });
-        while self.layers.len() <= layer {
-            self.layers.push(Vec::new());
+        while self.rows.len() <= layer {
+            self.rows.push(Vec::new());
         }
-        if let Some(layer) = self.layers.get_mut(layer) {
+        if let Some(layer) = self.rows.get_mut(layer) {
             layer.push(place);
         }
         place
@@ -112,8 +122,8 @@ impl Layers {
 
     /// The layers to go through in a round: down or up.
     fn turns(&self, round: usize) -> Vec<usize> {
-        let layers = 0..self.layers.len();
-        if round % 2 == 0 {
+        let layers = 0..self.rows.len();
+        if round.is_multiple_of(2) {
             layers.collect()
         } else {
             layers.rev().collect()
@@ -123,7 +133,13 @@ impl Layers {
     /// What a cell hangs on in a round: what stands above it on the way down, below on the way up.
     fn hangs_on(&self, cell: usize, round: usize) -> &[usize] {
         let cell = self.cells.get(cell);
-        cell.map_or(&[], |it| if round % 2 == 0 { &it.above } else { &it.below })
+        cell.map_or(&[], |it| {
+            if round.is_multiple_of(2) {
+                &it.above
+            } else {
+                &it.below
+            }
+        })
     }
 
     /// Brings each layer into an order with few crossings: cells stand where the middle of what
@@ -132,7 +148,7 @@ impl Layers {
         self.number();
         for round in 0..=ROUNDS {
             for layer in self.turns(round) {
-                let Some(order) = self.layers.get(layer) else {
+                let Some(order) = self.rows.get(layer) else {
                     continue;
                 };
                 let mut order: Vec<(i32, usize)> = order
@@ -140,7 +156,7 @@ impl Layers {
                     .map(|cell| (self.middle(*cell, round), *cell))
                     .collect();
                 order.sort_by_key(|(middle, _)| *middle);
-                if let Some(layer) = self.layers.get_mut(layer) {
+                if let Some(layer) = self.rows.get_mut(layer) {
                     *layer = order.into_iter().map(|(_, cell)| cell).collect();
                 }
                 self.number_layer(layer);
@@ -150,7 +166,7 @@ impl Layers {
 
     /// While cells are brought into order, their center is their place in the layer.
     fn number(&mut self) {
-        for layer in 0..self.layers.len() {
+        for layer in 0..self.rows.len() {
             self.number_layer(layer);
         }
     }
@@ -166,7 +182,7 @@ impl Layers {
     }
 
     fn layer(&self, layer: usize) -> Vec<usize> {
-        self.layers.get(layer).cloned().unwrap_or_default()
+        self.rows.get(layer).cloned().unwrap_or_default()
     }
 
     /// The middle of what a cell hangs on; its own center where it hangs on nothing.
@@ -182,7 +198,7 @@ impl Layers {
 
     /// Gives each cell its center: near what it hangs on, and apart from its neighbors.
     fn spread(&mut self) {
-        for layer in 0..self.layers.len() {
+        for layer in 0..self.rows.len() {
             let cells = self.layer(layer);
             let wanted = vec![0; cells.len()];
             self.place(&cells, &wanted);
@@ -219,7 +235,9 @@ impl Layers {
         }
         // Both keep the cells apart, so what lies between them does, too.
         let both = rightmost.iter().zip(leftmost.iter().rev());
-        let centers: Vec<i32> = both.map(|(one, other)| i32::midpoint(*one, *other)).collect();
+        let centers: Vec<i32> = both
+            .map(|(one, other)| i32::midpoint(*one, *other))
+            .collect();
         for (cell, center) in cells.iter().zip(centers) {
             if let Some(cell) = self.cells.get_mut(*cell) {
                 cell.center = center;
@@ -230,7 +248,7 @@ impl Layers {
     /// The cells of each layer.
     pub(super) fn iter(&self) -> impl Iterator<Item = impl Iterator<Item = Cell>> {
         let cells = |place: &usize| self.cells.get(*place).map(|it| it.cell);
-        self.layers
+        self.rows
             .iter()
             .map(move |layer| layer.iter().filter_map(cells))
     }
@@ -248,7 +266,9 @@ impl Layers {
     /// The layer and the center of a box.
     pub(super) fn node(&self, at: usize) -> (usize, i32) {
         // Boxes were added first, so their places are those of the chart.
-        self.cells.get(at).map_or((0, 0), |it| (it.layer, it.center))
+        self.cells
+            .get(at)
+            .map_or((0, 0), |it| (it.layer, it.center))
     }
 
     /// The layer and the center of the words of a way.
@@ -264,9 +284,8 @@ impl Layers {
             .map(|it| (it.layer, it.center))
     }
 
-    /// For each way its place among those that leave its first box, from the left, and how many
-    /// these are; then the same for those that come to its last box.
-    pub(super) fn ports(&self, chart: &Chart) -> (Vec<(i32, i32)>, Vec<(i32, i32)>) {
+    /// For each way where it leaves its first box, then where it comes to its last one.
+    pub(super) fn ports(&self, chart: &Chart) -> [Vec<Port>; 2] {
         let ends = |edge: usize, last: bool| {
             let way = self.ways.get(edge);
             let cell = way.and_then(|way| if last { way.last() } else { way.first() });
@@ -277,20 +296,20 @@ impl Layers {
                 let edge = chart.edges.get(edge);
                 edge.map(|it| if last { it.to } else { it.from })
             };
-            let mut ports = vec![(0, 1); chart.edges.len()];
+            let mut ports = vec![Port::ONLY; chart.edges.len()];
             let mut order: Vec<usize> = (0..chart.edges.len()).collect();
             order.sort_by_key(|edge| (box_of(*edge), ends(*edge, last)));
             for same in order.chunk_by(|one, other| box_of(*one) == box_of(*other)) {
                 let count = i32::try_from(same.len()).unwrap_or(1);
                 for (place, edge) in (0..).zip(same) {
                     if let Some(port) = ports.get_mut(*edge) {
-                        *port = (place, count);
+                        *port = Port { place, count };
                     }
                 }
             }
             ports
         };
-        (rank(false), rank(true))
+        [rank(false), rank(true)]
     }
 }
 

@@ -16,13 +16,13 @@ struct Type {
 const LABEL_OF_NODE: Type = Type {
     column: 8,
     line: 19,
-    columns: 30,
+    columns: 28,
     lines: 6,
 };
 const NOTE: Type = Type {
     column: 7,
     line: 16,
-    columns: 34,
+    columns: 32,
     lines: 12,
 };
 const LABEL_OF_EDGE: Type = Type {
