@@ -30,6 +30,12 @@ pub fn check(library: &Library) -> Vec<Finding> {
     findings
 }
 
+/// How a finding about a worked case begins.
+#[must_use]
+pub fn about_case(case: &Case) -> String {
+    format!("case \"{}\": ", case.id)
+}
+
 struct Check<'a> {
     files: &'a Library,
     guide: &'a Guide,
@@ -145,7 +151,7 @@ impl Check<'_> {
             findings.push(self.finding(
                 "cases.ron",
                 &format!("[{case_at}]{path}"),
-                format!("case \"{}\": {words}", case.id),
+                format!("{}{words}", about_case(case)),
                 &remedy,
             ));
         };

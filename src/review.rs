@@ -18,6 +18,7 @@ mod safety;
 mod sign;
 mod sources;
 mod style;
+mod traits;
 
 use jiff::civil::Date;
 
@@ -78,6 +79,7 @@ impl<'a> Dossier<'a> {
             part("ages", &words.ages, figures::ages),
             part("tree", &words.tree, picture::write),
             part("questions", &words.questions, questions::write),
+            part("traits", &words.traits, traits::write),
             part("safety", &words.safety, safety::write),
             part("side", &words.side, safety::side_by_side),
             part("groups", &words.groups, groups::write),

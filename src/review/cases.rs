@@ -2,26 +2,18 @@
 
 use super::html::Html;
 use super::{Dossier, groups};
+use crate::check;
 use crate::finding::Finding;
 use crate::guide::{Case, GroupIndex};
-
-/// The file that cases stand in.
-const FILE: &str = "cases.ron";
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;
     html.para(&telling.words.review.cases_text);
-    let found = dossier.report.findings.iter();
-    let found: Vec<&Finding> = found.filter(|it| it.file == FILE).collect();
+    let findings = &dossier.report.findings;
     for (at, case) in telling.guide.cases.iter().enumerate() {
-        let found = if found.is_empty() {
-            Vec::new()
-        } else {
-            // A finding about a case stands within it.
-            let span = dossier.library.span(FILE, &format!("[{at}]"));
-            let found = found.iter().copied();
-            found.filter(|it| span.contains(&it.span.start)).collect()
-        };
+        let about = check::about_case(case);
+        let found = findings.iter().filter(|it| it.words.starts_with(&about));
+        let found: Vec<&Finding> = found.collect();
         html.wrap("article", &[], |article| {
             one(dossier, at, case, &found, article);
         });

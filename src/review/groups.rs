@@ -13,6 +13,16 @@ pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
             list.wrap("li", &[], |item| item.jump(&place(group), name));
         }
     });
+    let words = telling.words;
+    let columns = [words.review.what.as_str(), &words.review.says];
+    html.table(&words.page.browse, &columns, |rows| {
+        for directory in &telling.guide.directories {
+            rows.texts(&[
+                telling.text(&directory.title),
+                telling.text(&directory.text),
+            ]);
+        }
+    });
     for (at, group) in telling.guide.groups() {
         html.wrap("article", &[("class", "group")], |article| {
             one(dossier, at, group, article);

@@ -7,7 +7,7 @@ use super::html::Html;
 use crate::chart::{self, Chart, Frame, Route, Shape, Steps};
 
 /// No picture has more questions than this: nobody could take them in.
-const MOST: usize = 60;
+const MOST: usize = 40;
 
 /// How far a line of text stands above the lower edge of its row.
 const DESCENT: i32 = 5;
