@@ -343,14 +343,24 @@ fn every_page_holds_together() {
 /// The small guide with a text of an attacker, or of a careless author, before each text.
 fn hostile(mark: &str) -> Texts {
     let mut texts = small();
+    // An address has no space in it.
+    let address: String = mark.split_whitespace().collect();
+    let places = [
+        ("\"en\": \"", mark),
+        ("\"es\": \"", mark),
+        ("title: \"", mark),
+        ("publisher: \"", mark),
+        ("url: \"https://example.org/", &address),
+        ("website: \"https://example.org/", &address),
+    ];
     for (name, text) in &mut texts {
-        if !name.starts_with("words/") {
-            for lang in ["en", "es"] {
-                *text = text.replace(&format!("\"{lang}\": \""), &format!("\"{lang}\": \"{mark}"));
-            }
-            for field in ["title", "publisher"] {
-                *text = text.replace(&format!("{field}: \""), &format!("{field}: \"{mark}"));
-            }
+        if name.starts_with("words/") {
+            // The names of languages are content as well, and stand in attributes.
+            *text = text.replace("language: \"", &format!("language: \"{mark}"));
+            continue;
+        }
+        for (before, mark) in places {
+            *text = text.replace(before, &format!("{before}{mark}"));
         }
     }
     texts
