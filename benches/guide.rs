@@ -9,6 +9,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use openchair::advice::Adviser;
+use openchair::care;
 use openchair::content::Library;
 use openchair::guide::{Answer, Answers, Guide};
 use openchair::interview::Interview;
@@ -42,6 +43,16 @@ fn advise(criterion: &mut Criterion) {
     });
 }
 
+/// What `check` does besides the proof: all texts, all lists of words, the age of every fact.
+fn care(criterion: &mut Criterion) {
+    let library = Library::built_in();
+    let guide = guide();
+    let day = guide.month.first_day();
+    criterion.bench_function("care", |bencher| {
+        bencher.iter_with_large_drop(|| care::look(&library, &guide, black_box(day)));
+    });
+}
+
 fn prove(criterion: &mut Criterion) {
     let guide = guide();
     let adviser = Adviser::new(&guide);
@@ -52,5 +63,5 @@ fn prove(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, load, advise, prove);
+criterion_group!(benches, load, advise, care, prove);
 criterion_main!(benches);

@@ -7,15 +7,16 @@
 mod change;
 mod places;
 mod reasons;
+mod sorted;
 mod standing;
 mod table;
 
+pub(crate) use self::standing::takes;
 pub(crate) use self::table::Meets;
 
 pub use self::reasons::{Because, Reason};
 pub use self::standing::Standing;
 
-use self::places::Candidate;
 use self::table::Table;
 use crate::guide::{Answer, Answers, FormatIndex, GroupIndex, Guide, QuestionIndex, Verdict, Wish};
 use crate::interview::{self, Step};
@@ -126,55 +127,58 @@ impl<'g> Adviser<'g> {
     pub fn advise(&self, answers: &Answers) -> Advice {
         let (answers, _) = interview::settle(self.guide, answers);
         let case = self.case(&answers);
-        let pool = self.pool(&case);
-        let placed = self.places(&case, &pool);
-        let mut suggestions: Vec<Suggestion> = Vec::new();
-        for group in &placed {
-            suggestions.push(self.suggestion(&case, *group, Heading::Fits));
-        }
-        let mut also: Vec<(Heading, Candidate)> = Vec::new();
-        let mut set_aside = Vec::new();
-        let way = self.wished_way(&case);
-        for (group, standing) in pool {
-            let heading = match standing {
-                Standing::Aside(reason) => {
-                    set_aside.push(SetAside {
-                        group,
-                        changes: self.changes(&case, group, &reason),
-                        answer: reason
-                            .question
-                            .map_or(Answer::Skip, |question| case.answers.counted(question)),
-                        reason,
-                    });
-                    continue;
-                }
-                _ if placed.contains(&group) => continue,
-                Standing::May | Standing::LastResort => Heading::Fits,
-                Standing::Ask => Heading::Ask,
-                Standing::Particular => Heading::Particular,
-                Standing::Way => Heading::Way,
-            };
-            also.push((heading, self.candidate(&case, way, group)));
-        }
-        also.sort_by(|(heading, a), (other, b)| heading.cmp(other).then_with(|| a.cmp(b)));
-        set_aside.sort_by_key(|aside| self.table.by_name(aside.group));
-        let shown = also.iter().map(|(_, it)| it.group);
-        let shown: Vec<GroupIndex> = placed.iter().copied().chain(shown).collect();
-        let notices = self.guide.notices.iter().enumerate();
+        let sorted = self.sorted(&case);
         Advice {
-            suggestions,
-            also: also
-                .iter()
-                .map(|(heading, candidate)| self.suggestion(&case, candidate.group, *heading))
-                .collect(),
-            set_aside,
-            look_for: self.look_for(&case, &shown),
-            notices: notices
-                .filter(|(_, notice)| notice.holds(&answers))
-                .map(|(at, _)| at)
-                .collect(),
+            suggestions: self.told(&case, &sorted.suggested),
+            also: self.told(&case, &sorted.also),
+            set_aside: self.set_aside(&case, &sorted.aside),
+            look_for: self.look_for(&case, &sorted),
+            notices: self.notices(&answers).collect(),
             way: case.way,
         }
+    }
+
+    /// Whether the advice differs for two people, their answers left out: the same as comparing
+    /// what [`Adviser::advise`] gives, and quicker where the difference is plain.
+    pub(crate) fn differs(&self, one: &Answers, other: &Answers) -> bool {
+        let (one, _) = interview::settle(self.guide, one);
+        let (other, _) = interview::settle(self.guide, other);
+        let (case, case_of_other) = (self.case(&one), self.case(&other));
+        let (mine, theirs) = (self.sorted(&case), self.sorted(&case_of_other));
+        !self.notices(&one).eq(self.notices(&other))
+            || mine.suggested != theirs.suggested
+            || mine.also != theirs.also
+            || mine.aside != theirs.aside
+            || self.look_for(&case, &mine) != self.look_for(&case_of_other, &theirs)
+            || self.told(&case, &mine.suggested) != self.told(&case_of_other, &theirs.suggested)
+            || self.told(&case, &mine.also) != self.told(&case_of_other, &theirs.also)
+            || self.set_aside(&case, &mine.aside) != self.set_aside(&case_of_other, &theirs.aside)
+    }
+
+    /// The notices to show, by their place in the guide.
+    fn notices(&self, answers: &Answers) -> impl Iterator<Item = usize> {
+        let notices = self.guide.notices.iter().enumerate();
+        let shown = notices.filter(|(_, notice)| notice.holds(answers));
+        shown.map(|(at, _)| at)
+    }
+
+    /// Whether any of some groups would be suggested, where no other group could be.
+    pub(crate) fn suggests_any_of(
+        &self,
+        answers: &Answers,
+        groups: impl Iterator<Item = GroupIndex>,
+    ) -> bool {
+        let case = self.case(answers);
+        self.pool_of(&case).is_some_and(|pool| {
+            let mut groups = groups.map(|at| (at, self.guide.group(at)));
+            groups.any(|(at, group)| {
+                takes(pool, group)
+                    && matches!(
+                        self.standing(&case, pool, at, group),
+                        Standing::May | Standing::LastResort
+                    )
+            })
+        })
     }
 
     /// Those of some groups that would be suggested, in order: the same as [`Adviser::advise`]
@@ -235,26 +239,6 @@ impl<'g> Adviser<'g> {
             consider,
             attend: self.attend(case.answers, group),
         }
-    }
-
-    /// Kinds of meeting that the answers ask for, in the order of the answers. One that only groups
-    /// set aside have is left out.
-    fn look_for(&self, case: &Case<'_>, shown: &[GroupIndex]) -> Vec<FormatIndex> {
-        let mut formats = Vec::new();
-        for wished in &case.wished {
-            let Some(format) = wished.wish.look_for else {
-                continue;
-            };
-            let has = |at: GroupIndex| self.guide.group(at).meeting_kind(format).is_some();
-            let anywhere = self.guide.groups().any(|(at, _)| has(at));
-            if self.guide.format(format).look_for.is_some()
-                && !formats.contains(&format)
-                && (!anywhere || shown.iter().any(|at| has(*at)))
-            {
-                formats.push(format);
-            }
-        }
-        formats
     }
 }
 

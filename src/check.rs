@@ -1,7 +1,10 @@
 //! Everything that is wrong with a guide: what its files say, what the walk over every path shows,
-//! and where the advice is not what a worked case fixed beforehand.
+//! where the advice is not what a worked case fixed beforehand, and where care is wanting.
+
+use jiff::civil::Date;
 
 use crate::advice::{Advice, Adviser};
+use crate::care;
 use crate::content::Library;
 use crate::finding::{self, Finding};
 use crate::guide::{Answer, Case, GroupIndex, Guide, QuestionIndex, Verdict};
@@ -9,12 +12,26 @@ use crate::interview;
 use crate::proof::{self, Path, Proof};
 use crate::words::Speech;
 
-/// Every finding, sorted by file and place. None means that the guide can be used.
+/// What a check has shown.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// Every finding, sorted by file and place. Without an error the guide can be used.
+    pub findings: Vec<Finding>,
+    /// How it stands with the care for words and facts; `None` where the files cannot be read.
+    pub care: Option<care::Report>,
+}
+
+/// Checks a guide as it stands on a day.
 #[must_use]
-pub fn check(library: &Library) -> Vec<Finding> {
+pub fn check(library: &Library, on: Date) -> Report {
     let guide = match library.load() {
         Ok(guide) => guide,
-        Err(findings) => return findings,
+        Err(findings) => {
+            return Report {
+                findings,
+                care: None,
+            };
+        }
     };
     let mut findings = Speech::new(library, &guide, None).err().unwrap_or_default();
     let adviser = Adviser::new(&guide);
@@ -26,8 +43,18 @@ pub fn check(library: &Library) -> Vec<Finding> {
     for (at, case) in guide.cases.iter().enumerate() {
         check.case(at, case, &adviser, &mut findings);
     }
+    let care = match care::look(library, &guide, on) {
+        Ok(mut care) => {
+            findings.append(&mut care.findings);
+            Some(care)
+        }
+        Err(mistakes) => {
+            findings.extend(mistakes);
+            None
+        }
+    };
     finding::sort(&mut findings);
-    findings
+    Report { findings, care }
 }
 
 /// How a finding about a worked case begins.

@@ -7,6 +7,7 @@ mod advise;
 mod answers;
 mod check;
 mod completions;
+mod diff;
 mod export;
 mod failure;
 mod graph;
@@ -121,6 +122,7 @@ enum Command {
     Proof(proof::ProofArgs),
     Graph(graph::GraphArgs),
     Review(review::ReviewArgs),
+    Diff(diff::DiffArgs),
     Export(export::ExportArgs),
     Completions(completions::CompletionsArgs),
     /// Print the man page
@@ -193,6 +195,7 @@ fn execute(args: &Args, environment: &Environment, output: &mut dyn Write) -> Re
         Some(Command::Proof(job)) => proof::run(job, args, environment, output),
         Some(Command::Review(job)) => review::run(job, args, environment, output),
         Some(Command::Graph(job)) => graph::run(job, args, environment, output),
+        Some(Command::Diff(job)) => diff::run(job, args, output),
         Some(Command::Export(job)) => export::run(job, args, output),
         Some(Command::Completions(job)) => completions::run(job, output),
         Some(Command::Man) => man::run(output),

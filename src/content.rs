@@ -44,16 +44,54 @@ pub struct Quoted {
     pub text: String,
 }
 
+/// Where everything stands in one file, found out once.
+#[derive(Debug)]
+pub struct Places<'a> {
+    text: &'a str,
+    map: Map,
+}
+
+impl<'a> Places<'a> {
+    /// Every text in quotes, in the order of the paths.
+    #[must_use]
+    pub fn strings(&self) -> Vec<Quoted> {
+        self.map.strings(self.text)
+    }
+
+    /// The bytes that a path stands at, or the nearest value around it.
+    #[must_use]
+    pub fn span(&self, path: &str) -> std::ops::Range<usize> {
+        self.map.span(path)
+    }
+
+    /// How many entries the list at a path has.
+    #[must_use]
+    pub fn count(&self, path: &str) -> usize {
+        let entries = (0..).take_while(|at| self.map.value(&format!("{path}[{at}]")).is_some());
+        entries.count()
+    }
+
+    /// What stands at a path, as it is written; of a text what is between its quotes.
+    #[must_use]
+    pub fn value(&self, path: &str) -> Option<&'a str> {
+        self.text.get(self.map.value(path)?)
+    }
+}
+
 /// The format of content that this program reads.
 const FORMAT: u32 = 1;
 
-/// The only file besides those of the groups that a guide can be without.
+/// A file that a guide can be without.
 const CASES: &str = "cases.ron";
 
-/// Files without which there is no guide: what the built-in one has, without cases and groups.
+/// What care the words want. A guide without it is held to the built-in rules.
+pub const CARE: &str = "care.ron";
+
+/// Files without which there is no guide: what the built-in one has, without groups and without
+/// those that may be left out.
 fn required() -> impl Iterator<Item = &'static str> {
     let names = built_in::GUIDE.iter().map(|(name, _)| *name);
-    names.filter(|name| *name != CASES && !name.contains('/'))
+    names.filter(|name| ![CASES, CARE].contains(name) && !name.contains('/'))
 }
 
 impl Library {
@@ -68,7 +106,7 @@ impl Library {
             unread: Vec::new(),
             trusted: true,
         };
-        library.add_words();
+        library.add_what_is_left_out();
         library
     }
 
@@ -83,13 +121,14 @@ impl Library {
             unread: Vec::new(),
             trusted: false,
         };
-        library.add_words();
+        library.add_what_is_left_out();
         library
     }
 
-    /// Adds the program's own words in the languages that the content does not bring itself.
-    fn add_words(&mut self) {
-        for (name, text) in built_in::WORDS {
+    /// Adds the program's own words in the languages that the content does not bring itself, and
+    /// the rules of care.
+    fn add_what_is_left_out(&mut self) {
+        for (name, text) in built_in::WORDS.iter().chain([&(CARE, built_in::CARE)]) {
             let file = self.files.entry((*name).to_owned());
             file.or_insert(Cow::Borrowed(*text));
         }
@@ -128,11 +167,20 @@ impl Library {
         }
     }
 
+    /// Where everything stands in a file; in one that is not there, nowhere.
+    #[must_use]
+    pub fn places(&self, file: &str) -> Places<'_> {
+        let text = self.text(file).unwrap_or("");
+        Places {
+            text,
+            map: Map::scan(text),
+        }
+    }
+
     /// Every text in quotes in a file, in the order of the paths.
     #[must_use]
     pub fn strings(&self, file: &str) -> Vec<Quoted> {
-        let text = self.text(file).unwrap_or("");
-        Map::scan(text).strings(text)
+        self.places(file).strings()
     }
 
     /// The bytes a path such as `.questions[3].next` stands at in a file.

@@ -48,6 +48,18 @@ impl Finding {
         }
     }
 
+    /// The same finding, as grave as this.
+    #[must_use]
+    pub fn with(self, severity: Severity) -> Self {
+        Self { severity, ..self }
+    }
+
+    /// Whether it is an error.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
     /// Writes the finding as text, with the line it is about where `source` has the file's text.
     #[must_use]
     pub fn report(&self, source: Option<&str>) -> String {

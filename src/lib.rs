@@ -2,10 +2,12 @@
 
 pub mod advice;
 pub mod app;
+pub mod care;
 pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod content;
+pub mod diff;
 pub mod finding;
 pub mod guide;
 pub mod interview;

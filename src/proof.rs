@@ -7,13 +7,22 @@
 //! what stays unproven.
 
 mod ahead;
+mod bits;
 mod effects;
 mod idle;
+mod kept;
+mod states;
 mod walk;
 
+use std::rc::Rc;
+
+pub(crate) use self::kept::Known;
+pub(crate) use self::states::{State, States};
+
+use self::ahead::Ahead;
 use self::effects::Effects;
 use crate::advice::Adviser;
-use crate::guide::{Answer, GroupIndex, Guide, Kind, QuestionIndex, Status};
+use crate::guide::{Answer, Condition, GroupIndex, Guide, Kind, QuestionIndex, Status};
 
 /// The answers that lead somewhere, in order.
 pub type Path = Vec<(QuestionIndex, Answer)>;
@@ -30,6 +39,14 @@ pub fn written(guide: &Guide, path: &[(QuestionIndex, Answer)]) -> String {
 
 /// How many distinct states are walked before the proof gives up.
 pub const CEILING: usize = 1_000_000;
+
+/// How many words of memory a state may take, all of them together: a guide with many groups can
+/// make few states that are large. 30 words and the million make about 240 MB.
+pub(crate) const WORDS_A_STATE: usize = 30;
+
+/// How much work goes into choices that were not seen to change anything, for each state of the
+/// ceiling: one look at one group is 1.
+const LOOKS_A_STATE: usize = 20;
 
 /// How many paths without a suggestion are listed, as examples.
 const EXAMPLES: usize = 20;
@@ -77,13 +94,12 @@ impl Proof {
 #[must_use]
 pub fn prove(adviser: &Adviser<'_>, ceiling: usize) -> Proof {
     let guide = adviser.guide();
-    let effects = Effects::new(adviser);
-    let walk = walk::walk(adviser, &effects, ceiling);
+    let walk = walk::walk(adviser, Effects::new(adviser), ceiling);
     let complete = walk.unproven.is_empty();
     let mut idle = Vec::new();
     let mut unproven = walk.unproven.clone();
     if complete {
-        let found = idle::idle(adviser, &effects, &walk, ceiling);
+        let found = idle::idle(adviser, &walk, ceiling);
         idle = found.idle;
         unproven = found.unproven;
     }
@@ -99,7 +115,7 @@ pub fn prove(adviser: &Adviser<'_>, ceiling: usize) -> Proof {
         // Where the walk is not whole, what it did not see proves nothing.
         unreachable_questions: questions
             .map(|(at, _)| at)
-            .filter(|at| complete && !walk.asked.contains(at))
+            .filter(|at| complete && !walk.asked.contains_key(at))
             .collect(),
         unreachable_groups: groups
             .filter(|(at, group)| {
@@ -118,4 +134,19 @@ pub fn prove(adviser: &Adviser<'_>, ceiling: usize) -> Proof {
         idle_choices: idle,
         unproven,
     }
+}
+
+/// The states of a guide as far as suggestions go.
+pub(crate) fn states_of_suggestions<'g>(adviser: &Adviser<'g>) -> States<'g> {
+    let guide = adviser.guide();
+    States::new(guide, Effects::new(adviser), Rc::new(Ahead::new(guide)))
+}
+
+/// The states of a guide as far as some conditions go.
+pub(crate) fn states_of_conditions<'g>(
+    guide: &'g Guide,
+    conditions: Vec<&Condition>,
+) -> States<'g> {
+    let effects = Effects::on_conditions(guide, conditions);
+    States::new(guide, effects, Rc::new(Ahead::new(guide)))
 }

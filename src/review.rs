@@ -22,13 +22,12 @@ mod traits;
 
 use jiff::civil::Date;
 
-pub use self::report::{AidItem, Grades, Hard, Report};
-
 use self::html::Html;
 use crate::content::Library;
 use crate::page::Telling;
 use crate::proof::Proof;
 use crate::words::Speech;
+use crate::{care, check};
 
 /// What every page begins with. A file that begins otherwise is not ours to write over.
 pub const MARK: &str = "<!DOCTYPE html>\n<!-- openchair: a page for review -->\n";
@@ -45,7 +44,7 @@ pub struct Dossier<'a> {
     /// What the walk over every path has shown.
     pub proof: &'a Proof,
     /// What the check has found.
-    pub report: &'a Report,
+    pub report: &'a check::Report,
     /// The day on which facts are looked at.
     pub today: Date,
 }
@@ -70,13 +69,18 @@ impl<'a> Dossier<'a> {
         let words = &self.telling.words.review;
         let part = |id, heading: &'a str, write| Part { id, heading, write };
         let mut parts = vec![part("guide", &words.guide, about::write)];
-        if !self.report.aid.is_empty() {
+        let care = self.report.care.is_some();
+        if care {
             parts.push(part("aid", &words.aid, report::aid));
         }
         parts.extend([
             part("proof", &words.proof, figures::proof),
             part("findings", &words.findings, report::findings),
-            part("ages", &words.ages, figures::ages),
+        ]);
+        if care {
+            parts.push(part("ages", &words.ages, figures::ages));
+        }
+        parts.extend([
             part("tree", &words.tree, picture::write),
             part("questions", &words.questions, questions::write),
             part("traits", &words.traits, traits::write),
@@ -89,11 +93,16 @@ impl<'a> Dossier<'a> {
         if !self.telling.guide.cases.is_empty() {
             parts.push(part("cases", &words.cases, cases::write));
         }
-        if !self.report.grades.is_empty() {
+        if care {
             parts.push(part("grades", &words.grades, report::grades));
         }
         parts.push(part("sign", &words.sign, sign::write));
         parts
+    }
+
+    /// How it stands with care, where the check could tell.
+    fn care(&self) -> impl Iterator<Item = &'a care::Report> {
+        self.report.care.iter()
     }
 
     /// A question as it is named within a sentence.

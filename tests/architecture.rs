@@ -11,24 +11,32 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which rooms of `src` each room may know. Arrows point one way.
-const MAY_KNOW: [(&str, &str); 19] = [
+const MAY_KNOW: [(&str, &str); 23] = [
     // What a guide is, and what is done with it. None of these touches the world.
     ("guide", ""),
     ("interview", "guide"),
     ("advice", "guide interview"),
     ("proof", "guide interview advice"),
+    ("diff", "guide interview advice proof"),
     // Files, and what is wrong in them.
     ("finding", ""),
     ("content", "guide finding"),
+    ("care", "content finding guide"),
     (
         "check",
-        "content finding guide interview advice proof words",
+        "care content finding guide interview advice proof words",
     ),
     // Pages, in words.
     ("keys", ""),
     ("words", "guide advice keys content finding"),
     ("page", "guide interview advice words keys"),
     ("json", "guide advice page proof"),
+    // What is drawn, and the page for a reviewer.
+    ("chart", "guide words page finding"),
+    (
+        "review",
+        "guide content finding care check proof words page chart",
+    ),
     // The program: what an event does, and what is shown.
     ("app", "guide interview advice words keys page"),
     ("run", "app words"),
@@ -43,7 +51,7 @@ const MAY_KNOW: [(&str, &str); 19] = [
 
 /// Which rooms may use a part of the outside, by how its use begins.
 const MAY_USE: [(&str, &str); 16] = [
-    ("serde::", "content words json"),
+    ("serde::", "content care words json"),
     ("ron::", "content"),
     ("serde_json::", "json cli"),
     ("ratatui::", "view terminal"),
@@ -51,7 +59,7 @@ const MAY_USE: [(&str, &str); 16] = [
     ("clap", "cli"),
     ("annotate_snippets::", "finding"),
     ("signal_hook::", "terminal plain"),
-    ("std::fs", "content terminal"),
+    ("std::fs", "content terminal cli"),
     ("std::env", "terminal main"),
     ("std::io", "content terminal plain run cli"),
     ("std::thread", "terminal plain"),

@@ -226,13 +226,17 @@ fn what_is_exported_checks_and_gives_the_same_advice() {
     let ran = run(&["export", folder]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
     assert!(ran.out.starts_with("Wrote ") && ran.out.ends_with(&format!(" files to {folder}\n")));
-    for check in [
+    // On a day on which no fact is overdue.
+    let day = ["--on", "2026-11-30"];
+    let [theirs, named, ours] = [
         vec!["check", folder],
         vec!["--content", folder, "check"],
         vec!["check"],
-    ] {
-        let ran = run(&check);
-        assert_eq!((ran.code, ran.out.as_str()), (Some(0), "No findings.\n"));
+    ]
+    .map(|check| run(&[check, day.to_vec()].concat()));
+    for ran in [&theirs, &named, &ours] {
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{}", ran.out);
+        assert_eq!(ran.out, ours.out);
     }
     let theirs = run(&["--content", folder, "advise", "who=loss"]);
     let ours = run(&["advise", "who=loss"]);

@@ -203,6 +203,10 @@ fn no_key_ends_a_kiosk() {
             // Escape and a key that follows at once would be a chord.
             tty.wait_until(|screen| !screen.contents().contains(HELP));
         }
+        if key.eq_ignore_ascii_case("l") {
+            // Back to English.
+            tty.send(&key);
+        }
         // Where the key cleared the screen, the first of these begins a visit.
         tty.send("qq");
         tty.wait_for(LEAVE);
@@ -249,7 +253,8 @@ fn a_kiosk_that_is_switched_off_during_a_visit_leaves_nothing() {
 // ---- a kiosk, line by line
 
 const PROMPT_OF_ONE: &str = "Type 1: ";
-const PROMPT_OF_WELCOME: &str = "Type a number from 1 to 6: ";
+const PROMPT_OF_WAITING: &str = "Type a number from 1 to 2: ";
+const PROMPT_OF_WELCOME: &str = "Type a number from 1 to 7: ";
 const PROMPT_OF_QUESTION: &str = "Type a number from 1 to 4: ";
 
 /// Each key with the prompt that answers it, where it is answered: the next key must not overtake
@@ -257,10 +262,10 @@ const PROMPT_OF_QUESTION: &str = "Type a number from 1 to 4: ";
 #[test]
 fn no_key_ends_a_kiosk_that_asks_line_by_line() {
     let mut tty = Tty::start(&["--plain", "--kiosk"], XTERM, STANDARD);
-    tty.wait_for_end(0, PROMPT_OF_ONE);
+    tty.wait_for_end(0, PROMPT_OF_WAITING);
     let far_down = "Poison Help";
     for (key, answer) in [
-        ("\u{3}", PROMPT_OF_ONE),
+        ("\u{3}", PROMPT_OF_WAITING),
         ("\u{4}", PROMPT_OF_WELCOME),
         ("q\r", PROMPT_OF_WELCOME),
         ("\u{1b}\r", PROMPT_OF_WELCOME),
@@ -275,7 +280,7 @@ fn no_key_ends_a_kiosk_that_asks_line_by_line() {
         assert!(tty.screen().contents().contains(far_down), "{key:?}");
         let mark = tty.bytes.len();
         tty.send("x\r");
-        tty.wait_for_end(mark, PROMPT_OF_ONE);
+        tty.wait_for_end(mark, PROMPT_OF_WAITING);
         assert!(tty.screen().contents().contains(ATTRACT), "{key:?}");
         assert!(!tty.left_behind().contains(far_down), "{key:?}");
     }
@@ -287,13 +292,13 @@ fn no_key_ends_a_kiosk_that_asks_line_by_line() {
 #[test]
 fn ctrl_c_at_a_kiosk_that_asks_line_by_line_clears_what_stands_there() {
     let mut tty = Tty::start(&["--plain", "--kiosk"], XTERM, STANDARD);
-    tty.wait_for_end(0, PROMPT_OF_ONE);
+    tty.wait_for_end(0, PROMPT_OF_WAITING);
     tty.send("\r");
     tty.wait_for_end(0, PROMPT_OF_WELCOME);
     tty.send("1\r");
     tty.wait_for_end(0, PROMPT_OF_QUESTION);
     tty.send("\u{3}");
-    tty.wait_for_end(0, PROMPT_OF_ONE);
+    tty.wait_for_end(0, PROMPT_OF_WAITING);
     assert!(tty.screen().contents().contains(ATTRACT));
     let left = tty.left_behind();
     assert!(!left.contains(QUESTION) && !left.contains(BEFORE), "{left}");

@@ -78,7 +78,7 @@ fn one_key_leaves_from_the_meetings_and_leaves_no_word(
     let way = walk::way();
     let meetings = way.stops[way.stops.len() - 2].title.clone();
     let mut tty = start(env, size, &[]);
-    walk::on_screen(&mut tty, &way.to_meetings());
+    walk::on_screen(&mut tty, &way.until_meetings());
     walk::arrive(&mut tty, &meetings);
     tty.send(key);
     assert_eq!(tty.wait_exit(), 0);
@@ -125,7 +125,7 @@ fn is_spanish(page: &str) {
 #[case::ordinary(XTERM, USUAL, &["--lang", "es"])]
 #[case::by_the_locale(&[("TERM", "xterm"), ("LC_ALL", "es_MX.UTF-8")], USUAL, &[])]
 #[case::console(CONSOLE, USUAL, &["--lang", "es"])]
-#[case::smallest(XTERM, SMALLEST, &["--lang", "es"])]
+#[case::small(XTERM, (66, 18), &["--lang", "es"])]
 fn the_whole_way_is_in_spanish_on_a_screen(
     #[case] env: Env,
     #[case] size: (u16, u16),
@@ -243,7 +243,7 @@ fn styles(written: &str) -> Vec<u8> {
 fn no_color_takes_the_colors_away_and_leaves_bold_and_reverse() {
     let written = |env| {
         let mut tty = start(env, USUAL, &[]);
-        walk::on_screen(&mut tty, &walk::way().to_meetings());
+        walk::on_screen(&mut tty, &walk::way().until_meetings());
         tty.text()
     };
     let (with, without) = (styles(&written(XTERM)), styles(&written(NO_COLOR)));

@@ -51,7 +51,7 @@ impl Adviser<'_> {
     ) -> Vec<(GroupIndex, Standing)> {
         groups
             .map(|at| (at, self.guide.group(at)))
-            .filter(|(_, group)| is_in(pool, group))
+            .filter(|(_, group)| takes(pool, group))
             .map(|(at, group)| (at, self.standing(case, pool, at, group)))
             .collect()
     }
@@ -137,7 +137,8 @@ fn refuses_visitors(case: &Case<'_>, group: &Group) -> bool {
     rule.is_some_and(|rule| matches!(rule.open, Verdict::NotForYou | Verdict::None))
 }
 
-fn is_in(pool: Pool, group: &Group) -> bool {
+/// Whether a pool has a group in it.
+pub(crate) fn takes(pool: Pool, group: &Group) -> bool {
     group.status != Status::Historical
         && match pool {
             Pool::Role(role) => group.roles.contains(&role),

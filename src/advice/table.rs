@@ -1,5 +1,7 @@
 //! What each group is to each wish, looked up once so that walking every path is quick.
 
+use std::collections::BTreeMap;
+
 use super::Asked;
 use crate::guide::{Absent, Ease, GroupIndex, Guide, TraitIndex, Wish};
 
@@ -19,8 +21,10 @@ pub(crate) enum Meets {
 /// Every wish of the guide held against every group.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// By question, choice, wish and group.
-    meets: Vec<Vec<Vec<Vec<Meets>>>>,
+    /// By question, choice and wish: the place of its row. Equal wishes share one.
+    places: Vec<Vec<Vec<usize>>>,
+    /// What each group is.
+    rows: Vec<Vec<Meets>>,
     /// Ways to meet, each with the ease and the place of its value by group.
     ways: Vec<(TraitIndex, Vec<Found>)>,
     /// The place of each group among all names in order.
@@ -33,21 +37,24 @@ pub(super) type Found = (Ease, usize);
 
 impl Table {
     pub(super) fn new(guide: &Guide) -> Self {
-        let questions = guide.questions.iter();
-        let row = |wish: &Wish| {
-            guide
-                .groups()
-                .map(|(at, _)| meets(guide, wish, at))
-                .collect()
-        };
-        let meets = questions
-            .map(|question| {
-                let choices = question.choices.iter();
-                choices
-                    .map(|choice| choice.wishes.iter().map(row).collect())
-                    .collect()
+        let mut rows: Vec<Vec<Meets>> = Vec::new();
+        let mut known = BTreeMap::new();
+        let mut place = |wish: &Wish| {
+            let same = (wish.about, wish.values, wish.look_for);
+            *known.entry(same).or_insert_with(|| {
+                let row = guide.groups().map(|(at, _)| meets(guide, wish, at));
+                rows.push(row.collect());
+                rows.len() - 1
             })
-            .collect();
+        };
+        let mut places = Vec::new();
+        for question in &guide.questions {
+            let mut of_question = Vec::new();
+            for choice in &question.choices {
+                of_question.push(choice.wishes.iter().map(&mut place).collect());
+            }
+            places.push(of_question);
+        }
         let traits = guide.traits.iter().enumerate();
         let ways = traits
             .filter(|(_, about)| about.is_way_to_meet())
@@ -69,7 +76,8 @@ impl Table {
             }
         }
         Self {
-            meets,
+            places,
+            rows,
             ways,
             by_name,
         }
@@ -77,10 +85,11 @@ impl Table {
 
     /// What every group is to a wish.
     pub(super) fn row(&self, asked: Asked) -> &[Meets] {
-        let question = self.meets.get(asked.question.0);
+        let question = self.places.get(asked.question.0);
         let choice = question.and_then(|choices| choices.get(usize::from(asked.choice)));
         let wish = choice.and_then(|wishes| wishes.get(asked.wish));
-        wish.map_or(&[], Vec::as_slice)
+        let row = wish.and_then(|place| self.rows.get(*place));
+        row.map_or(&[], Vec::as_slice)
     }
 
     /// How easy a group is to find: in one way of meeting, or in the easiest of all.

@@ -14,8 +14,10 @@ pub(super) enum Failure {
     Usage(String),
     /// The job could not be done: what is wrong, where, and what to do.
     Job(String),
-    /// The job was to find mistakes, and has printed some.
+    /// The job was to find mistakes or differences, and has printed some.
     Found,
+    /// Two guides could not be compared: what is wrong, where, and what to do.
+    Apart(String),
     /// Whoever read the output has stopped reading.
     Unread,
 }
@@ -31,10 +33,23 @@ impl Failure {
         Self::Job(told(what.as_ref(), remedy.as_ref()))
     }
 
+    /// Two guides that could not be compared: what is wrong and where, then what to do.
+    pub(super) fn apart(what: impl AsRef<str>, remedy: impl AsRef<str>) -> Self {
+        Self::Apart(told(what.as_ref(), remedy.as_ref()))
+    }
+
+    /// A job that failed, so that two guides could not be compared.
+    pub(super) fn keeps_apart(self) -> Self {
+        match self {
+            Self::Job(words) => Self::Apart(words),
+            other => other,
+        }
+    }
+
     /// The exit code.
     pub(super) const fn code(&self) -> u8 {
         match self {
-            Self::Usage(_) => USAGE,
+            Self::Usage(_) | Self::Apart(_) => USAGE,
             Self::Job(_) | Self::Found => FAILED,
             Self::Unread => 0,
         }
@@ -43,7 +58,7 @@ impl Failure {
     /// What to say of it, where anything.
     pub(super) fn words(&self) -> Option<&str> {
         match self {
-            Self::Usage(words) | Self::Job(words) => Some(words),
+            Self::Usage(words) | Self::Job(words) | Self::Apart(words) => Some(words),
             Self::Found | Self::Unread => None,
         }
     }

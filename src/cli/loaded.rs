@@ -87,16 +87,25 @@ pub(super) fn reports(library: &Library, findings: &[Finding]) -> String {
     text
 }
 
-/// How many findings there are, in words.
+/// How many findings there are, in words; where there are warnings, of both sorts.
 pub(super) fn count(findings: &[Finding]) -> String {
-    match findings.len() {
-        0 => "No findings.".to_owned(),
-        1 => "1 finding.".to_owned(),
-        many => format!("{many} findings."),
+    let errors = findings.iter().filter(|it| it.is_error()).count();
+    let counted = |count: usize, what: &str| match count {
+        0 => format!("No {what}s"),
+        1 => format!("1 {what}"),
+        many => format!("{many} {what}s"),
+    };
+    match findings.len() - errors {
+        0 => counted(errors, "finding") + ".",
+        warnings => format!(
+            "{}, {}.",
+            counted(errors, "error"),
+            counted(warnings, "warning")
+        ),
     }
 }
 
-fn broken(library: &Library, findings: &[Finding], folder: Option<&Path>) -> Failure {
+pub(super) fn broken(library: &Library, findings: &[Finding], folder: Option<&Path>) -> Failure {
     let place = folder.map_or_else(|| "the built-in content".to_owned(), shown);
     Failure::job(
         format!("{place} cannot be used\n\n{}", reports(library, findings)).trim_end(),

@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 use super::loaded::{self, Loaded};
 use super::{Args, Failure};
 use crate::advice::Adviser;
-use crate::content::Library;
+use crate::check;
 use crate::proof;
-use crate::review::{self, Dossier, Report};
+use crate::review::{self, Dossier};
 use crate::terminal::Environment;
-use crate::{check, guide::Guide};
 
 /// Write the guide on one page, for a person who reviews it
 ///
@@ -39,7 +38,7 @@ pub(super) fn run(
         refuse_other(&job.file)?;
     }
     let proof = proof::prove(&Adviser::new(&loaded.guide), proof::CEILING);
-    let report = report(&loaded.library, &loaded.guide);
+    let report = check::check(&loaded.library, loaded.today);
     let page = review::page(&Dossier {
         telling: loaded.telling(),
         speech: &loaded.speech,
@@ -62,14 +61,6 @@ pub(super) fn run(
         output,
         "Wrote {name}. Open it in a browser, or print it from there."
     )?)
-}
-
-/// What the check has found: all that the page shows of it comes in here.
-fn report(library: &Library, _guide: &Guide) -> Report {
-    Report {
-        findings: check::check(library),
-        ..Report::default()
-    }
 }
 
 /// Refuses to write over anything but an earlier page of this kind.

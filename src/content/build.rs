@@ -24,8 +24,8 @@ pub(super) struct Mistake {
     pub(super) remedy: String,
 }
 
-/// No guide has so many groups; every path of the proof keeps all of them in mind.
-pub(super) const MOST_GROUPS: usize = 250;
+/// No guide has so many groups; the proof keeps all of them in mind.
+pub(super) const MOST_GROUPS: usize = 1_000;
 
 /// All files of a guide as an author writes them, each with its name.
 #[derive(Debug)]

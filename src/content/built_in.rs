@@ -12,6 +12,9 @@ macro_rules! files {
 /// The help lines that are always there, whatever content is used.
 pub(super) const HELP: &str = include_str!("../../assets/guide/help.ron");
 
+/// The rules of care for words and facts, where content brings none.
+pub(super) const CARE: &str = include_str!("../../assets/guide/care.ron");
+
 /// The program's own words, one file a language.
 pub(super) const WORDS: &[BuiltIn] = files!["", "words/en.ron", "words/es.ron"];
 
@@ -26,6 +29,7 @@ pub(super) const GUIDE: &[BuiltIn] = files![
     "help.ron",
     "pages.ron",
     "cases.ron",
+    "care.ron",
     "groups/aa.ron",
     "groups/aca.ron",
     "groups/al-anon.ron",

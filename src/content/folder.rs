@@ -23,8 +23,10 @@ impl Library {
         for name in super::required() {
             library.read_file(folder, name.to_owned());
         }
-        if folder.join(super::CASES).exists() {
-            library.read_file(folder, super::CASES.to_owned());
+        for name in [super::CASES, super::CARE] {
+            if folder.join(name).exists() {
+                library.read_file(folder, name.to_owned());
+            }
         }
         if let Ok(names) = ron_files(&folder.join("words")) {
             for name in names.into_iter().take(MOST_LANGUAGES) {
@@ -57,7 +59,7 @@ impl Library {
                 );
             }
         }
-        library.add_words();
+        library.add_what_is_left_out();
         library
     }
 

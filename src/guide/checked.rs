@@ -86,6 +86,9 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// After so many days a source is to be read again, where it does not say otherwise.
+    pub const USUAL_TERM: u32 = 365;
+
     /// The last day on which it still holds.
     #[must_use]
     pub fn due(self) -> Date {

@@ -2,53 +2,112 @@
 
 use std::collections::BTreeMap;
 
-use crate::advice::{Adviser, Asked, Meets};
+use super::bits::Bits;
+use crate::advice::{Adviser, Asked, Meets, takes};
 use crate::guide::{
-    Answer, First, Group, GroupIndex, Guide, Pool, QuestionIndex, Said, Status, WishKind,
+    Absent, Answer, Condition, First, Group, GroupIndex, Guide, Kind, QuestionIndex, Said, Status,
+    WishKind,
 };
 
-/// What an answer does. Answers to the same question with equal rows do the same.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// What an answer does to the groups it touches; to most it does nothing.
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Row {
-    pub(super) groups: Vec<Effect>,
-    /// To the questions, the way of meeting that counts, and which groups are in play.
+    /// Groups it rules out.
+    pub(super) out: Vec<usize>,
+    /// Groups it keeps from being suggested, though not from being listed.
+    pub(super) shut: Vec<usize>,
+    /// How many of its fits a group has.
+    pub(super) fits: Vec<(usize, u32)>,
+    /// What else it does to a group, as a number that is equal for equal effects.
+    pub(super) codes: Vec<(usize, u32)>,
+    /// What it does to a group's rules of attendance, which decide for a visitor.
+    pub(super) visits: Vec<(usize, u32)>,
+    /// What it does to whom the groups are for and to the way of meeting that counts.
     pub(super) walk: u32,
-    /// To notices, attendance and explanations.
-    pub(super) rest: u32,
 }
 
-/// What an answer does to one group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Effect {
-    /// How many of its fits the group has.
-    pub(super) fits: u8,
-    /// What else it does, as a number that is equal for equal effects.
-    pub(super) code: u32,
-    /// It rules the group out.
-    pub(super) out: bool,
-    /// It keeps the group from being suggested, though not from being listed.
-    pub(super) shut: bool,
-}
-
-/// The rows of all answers.
+/// The rows of all answers, and how the walk begins.
 #[derive(Debug)]
 pub(super) struct Effects {
     /// By question, then by answer in the order of [`crate::guide::Question::answers`].
     rows: Vec<Vec<Row>>,
+    /// The groups that may be listed before the first answer.
+    pub(super) listed: Bits,
+    /// Of these, the ones that may be suggested.
+    pub(super) open: Bits,
+    /// Questions whose skip keeps a group from being suggested.
+    pub(super) shutting: Bits,
 }
 
 impl Effects {
+    /// What answers do to what is suggested.
     pub(super) fn new(adviser: &Adviser<'_>) -> Self {
+        let guide = adviser.guide();
         let mut codes = Codes::default();
-        let questions = adviser.guide().questions();
-        let rows = questions.map(|(at, question)| {
+        let rules = Rules::new(guide);
+        let rows = guide.questions().map(|(at, question)| {
+            let rules = rules.about(at);
             let answers = question.answers();
-            answers
-                .map(|answer| row(adviser, at, answer, &mut codes))
-                .collect()
+            let rows = answers.map(|answer| row(adviser, (at, answer), rules, &mut codes));
+            rows.collect()
         });
+        let rows: Vec<Vec<Row>> = rows.collect();
+        let mut listed = Bits::none(guide.groups.len());
+        let mut open = Bits::none(guide.groups.len());
+        for (at, group) in guide.groups() {
+            if group.status != Status::Historical {
+                listed.insert(at.0);
+                if group.kind != Kind::Platform {
+                    open.insert(at.0);
+                }
+            }
+        }
+        let mut shutting = Bits::none(guide.questions.len());
+        for (at, question) in guide.questions() {
+            let skip = question.skip.is_some().then(|| rows.get(at.0));
+            let skip = skip.flatten().and_then(|rows| rows.last());
+            if skip.is_some_and(|skip| !skip.shut.is_empty()) {
+                shutting.insert(at.0);
+            }
+        }
         Self {
-            rows: rows.collect(),
+            rows,
+            listed,
+            open,
+            shutting,
+        }
+    }
+
+    /// What answers do to whether conditions hold, in place of groups: to one group that stands for
+    /// them all.
+    pub(super) fn on_conditions<'c>(
+        guide: &Guide,
+        conditions: impl IntoIterator<Item = &'c Condition>,
+    ) -> Self {
+        let mut about: BTreeMap<QuestionIndex, Vec<Said>> = BTreeMap::new();
+        for said in conditions.into_iter().flat_map(|it| &it.0) {
+            about.entry(said.question).or_default().push(*said);
+        }
+        let mut codes = Codes::default();
+        let rows = guide.questions().map(|(at, question)| {
+            let said = about.get(&at).map_or(&[][..], Vec::as_slice);
+            let row = |answer| {
+                let truths = said.iter().map(|said| u8::from(said.includes(answer)));
+                Row {
+                    codes: vec![(0, codes.code(truths.collect()))],
+                    ..Row::default()
+                }
+            };
+            question.answers().map(row).collect()
+        });
+        let rows = rows.collect();
+        let mut one = Bits::none(1);
+        one.insert(0);
+        Self {
+            rows,
+            listed: one.clone(),
+            open: one,
+            shutting: Bits::none(guide.questions.len()),
         }
     }
 
@@ -78,120 +137,240 @@ impl Codes {
     }
 }
 
-fn row(adviser: &Adviser<'_>, at: QuestionIndex, answer: Answer, codes: &mut Codes) -> Row {
-    let guide = adviser.guide();
-    let choice = guide.question(at).choice(answer);
-    let wishes: Vec<Asked> = match answer {
-        Answer::Choice(place) => (0..choice.map_or(0, |it| it.wishes.len()))
-            .map(|wish| Asked {
-                question: at,
-                choice: place,
-                wish,
-            })
-            .collect(),
-        Answer::Skip => Vec::new(),
-    };
-    let groups = guide.groups();
-    Row {
-        groups: groups
-            .map(|(index, group)| effect(adviser, (at, answer), &wishes, (index, group), codes))
-            .collect(),
-        walk: codes.code(walk_bytes(guide, at, answer, &wishes)),
-        rest: codes.code(rest_bytes(guide, at, answer)),
+/// A rule of a group over an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rule {
+    /// It rules out who said this.
+    Not,
+    /// It must have been said.
+    Only,
+    /// One of two gates, of which one is for family: which of them counts depends on who asks.
+    Gate,
+    /// It says whether the group may stand first.
+    First,
+    /// It says whether the group waits until nothing else is left.
+    LastResort,
+    /// It says who may come to its meetings.
+    Attendance,
+}
+
+/// The rules of all groups by the question they are about.
+struct Rules {
+    by_question: BTreeMap<QuestionIndex, Vec<(usize, Rule, Said)>>,
+}
+
+impl Rules {
+    fn new(guide: &Guide) -> Self {
+        let mut it = Self {
+            by_question: BTreeMap::new(),
+        };
+        for (at, group) in guide.groups() {
+            it.add(at, Rule::Not, &group.admits.not);
+            it.add(at, Rule::Only, &group.admits.only.0);
+            match &group.meant_for_family {
+                None => it.add(at, Rule::Only, &group.meant_for.0),
+                Some(family) => {
+                    it.add(at, Rule::Gate, &group.meant_for.0);
+                    it.add(at, Rule::Gate, &family.0);
+                }
+            }
+            if let First::When(when) = &group.first {
+                it.add(at, Rule::First, &when.0);
+            }
+            if let Some(when) = &group.last_resort {
+                it.add(at, Rule::LastResort, &when.0);
+            }
+            for rule in &group.attendance.rules {
+                it.add(at, Rule::Attendance, &rule.when.0);
+            }
+        }
+        it
+    }
+
+    fn add(&mut self, group: GroupIndex, rule: Rule, said: &[Said]) {
+        for said in said {
+            let about = self.by_question.entry(said.question).or_default();
+            about.push((group.0, rule, *said));
+        }
+    }
+
+    fn about(&self, question: QuestionIndex) -> &[(usize, Rule, Said)] {
+        let about = self.by_question.get(&question);
+        about.map_or(&[], Vec::as_slice)
     }
 }
 
-fn effect(
+fn row(
     adviser: &Adviser<'_>,
     (at, answer): (QuestionIndex, Answer),
-    wishes: &[Asked],
-    (index, group): (GroupIndex, &Group),
+    rules: &[(usize, Rule, Said)],
     codes: &mut Codes,
-) -> Effect {
-    let mut it = Effect {
-        fits: 0,
-        code: 0,
-        out: group.status == Status::Historical,
-        shut: false,
-    };
-    let mut bytes = Vec::new();
-    for asked in wishes {
-        let meets = adviser.meets(*asked, index);
-        match asked.wish(adviser.guide()).kind {
-            WishKind::Need => {
-                it.out |= matches!(meets, Meets::Not | Meets::Meeting);
-                it.shut |= meets == Meets::Unknown;
-            }
-            WishKind::Fit => {
-                it.fits += u8::from(matches!(meets, Meets::Itself | Meets::Meeting));
-            }
-            kind @ (WishKind::Prefer | WishKind::Avoid) => {
-                bytes.extend([kind as u8, meets as u8]);
+) -> Row {
+    let guide = adviser.guide();
+    let mut row = Row::default();
+    let mut other: BTreeMap<usize, Vec<u8>> = BTreeMap::new();
+    let mut visits: BTreeMap<usize, Vec<u8>> = BTreeMap::new();
+    let mut fits: BTreeMap<usize, u32> = BTreeMap::new();
+    let mut ways = Vec::new();
+    for (place, asked) in asked(guide, at, answer).enumerate() {
+        let wish = asked.wish(guide);
+        let about = guide.trait_at(wish.about);
+        if about.is_way_to_meet() {
+            ways.extend(wish.about.0.to_le_bytes());
+        }
+        let made_for = about.absent == Absent::No;
+        let place = u8::try_from(place).unwrap_or(u8::MAX);
+        for (group, _) in guide.groups() {
+            let meets = adviser.meets(asked, group);
+            let met = matches!(meets, Meets::Itself | Meets::Meeting);
+            match wish.kind {
+                WishKind::Need => match meets {
+                    Meets::Not | Meets::Meeting => row.out.push(group.0),
+                    Meets::Unknown => row.shut.push(group.0),
+                    Meets::Itself => {}
+                },
+                WishKind::Fit if met => *fits.entry(group.0).or_default() += 1,
+                WishKind::Prefer if met => {
+                    // Which wish it is counts, too: another group may meet the same one.
+                    let bytes = [0, place, meets as u8, u8::from(made_for)];
+                    other.entry(group.0).or_default().extend(bytes);
+                }
+                WishKind::Avoid if meets == Meets::Itself => {
+                    other.entry(group.0).or_default().push(1);
+                }
+                _ => {}
             }
         }
     }
-    bytes.push(u8::MAX);
-    let said = |said: &[Said]| {
-        let about = said.iter().filter(|said| said.question == at);
-        about.map(|said| said.includes(answer)).collect::<Vec<_>>()
+    for (group, rule, said) in rules {
+        let is_said = said.includes(answer);
+        match rule {
+            Rule::Not if is_said && answer != Answer::Skip => row.out.push(*group),
+            Rule::Only if !is_said => row.shut.push(*group),
+            Rule::Not | Rule::Only => {}
+            Rule::Attendance => visits.entry(*group).or_default().push(u8::from(is_said)),
+            Rule::Gate | Rule::First | Rule::LastResort => {
+                let bytes = [2, *rule as u8, u8::from(is_said)];
+                other.entry(*group).or_default().extend(bytes);
+            }
+        }
+    }
+    let pool = guide.question(at).choice(answer).and_then(|it| it.pool);
+    if let Some(pool) = pool {
+        let strangers = guide.groups().filter(|(_, group)| !takes(pool, group));
+        row.out.extend(strangers.map(|(group, _)| group.0));
+    }
+    let mut numbered = |effects: BTreeMap<usize, Vec<u8>>| {
+        let effects = effects.into_iter();
+        let numbered = effects.map(|(group, bytes)| (group, codes.code(bytes)));
+        numbered.collect()
     };
-    it.out |= answer != Answer::Skip && said(&group.admits.not).contains(&true);
-    it.shut |= said(&group.admits.only.0).contains(&false);
-    // A gate that is another one for family does not shut by itself: which of the two counts
-    // depends on who asks, so what both see is part of the code.
-    match &group.meant_for_family {
-        None => it.shut |= said(&group.meant_for.0).contains(&false),
-        Some(family) => truths(vec![&group.meant_for.0, &family.0], at, answer, &mut bytes),
-    }
-    if let First::When(when) = &group.first {
-        truths(vec![&when.0], at, answer, &mut bytes);
-    }
-    if let Some(when) = &group.last_resort {
-        truths(vec![&when.0], at, answer, &mut bytes);
-    }
-    it.code = codes.code(bytes);
-    it
+    row.codes = numbered(other);
+    row.visits = numbered(visits);
+    row.fits = fits.into_iter().collect();
+    let mut walk = format!("{pool:?} ").into_bytes();
+    walk.extend(ways);
+    row.walk = codes.code(walk);
+    row
 }
 
-fn truths(conditions: Vec<&[Said]>, at: QuestionIndex, answer: Answer, bytes: &mut Vec<u8>) {
-    let said = conditions.into_iter().flatten();
-    let about = said.filter(|said| said.question == at);
-    bytes.extend(about.map(|said| u8::from(said.includes(answer))));
-}
-
-fn walk_bytes(guide: &Guide, at: QuestionIndex, answer: Answer, wishes: &[Asked]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let guards = guide.questions.iter().map(|it| it.when.0.as_slice());
-    truths(guards.collect(), at, answer, &mut bytes);
-    bytes.push(u8::MAX);
+/// The wishes that an answer makes.
+fn asked(guide: &Guide, at: QuestionIndex, answer: Answer) -> impl Iterator<Item = Asked> + use<> {
     let choice = guide.question(at).choice(answer);
-    bytes.push(match choice.and_then(|it| it.pool) {
-        None => 0,
-        Some(Pool::Visitors) => 1,
-        Some(Pool::Role(role)) => 2 + role as u8,
-    });
-    let about = wishes.iter().map(|asked| asked.wish(guide).about);
-    let ways = about.filter(|about| guide.trait_at(*about).is_way_to_meet());
-    bytes.extend(ways.flat_map(|about| about.0.to_le_bytes()));
-    bytes
+    let wishes = choice.map_or(0, |it| it.wishes.len());
+    let place = match answer {
+        Answer::Choice(place) => place,
+        Answer::Skip => 0,
+    };
+    (0..wishes).map(move |wish| Asked {
+        question: at,
+        choice: place,
+        wish,
+    })
 }
 
-fn rest_bytes(guide: &Guide, at: QuestionIndex, answer: Answer) -> Vec<u8> {
-    let mut bytes = Vec::new();
+/// Whether two answers to a question do the same in everything that the advice shows, whatever
+/// else was answered. Of groups that are ruled out wherever the question is asked, only what
+/// rules out is told.
+pub(super) fn are_same(
+    adviser: &Adviser<'_>,
+    at: QuestionIndex,
+    [one, two]: [Answer; 2],
+    listed: &Bits,
+) -> bool {
+    let guide = adviser.guide();
+    let question = guide.question(at);
+    let pool = |answer| question.choice(answer).and_then(|it| it.pool);
+    let mut conditions = conditions(guide).flat_map(|it| it.iter());
+    pool(one) == pool(two)
+        && wishes_shown(guide, at, one) == wishes_shown(guide, at, two)
+        && conditions.all(|said| said.question != at || said.includes(one) == said.includes(two))
+        && guide.groups().all(|(group, known)| {
+            let to = |answer| to_group(adviser, at, answer, group, known);
+            let (one, two) = (to(one), to(two));
+            let rules_out = (one.0, one.1) == (two.0, two.1);
+            rules_out && (!listed.has(group.0) || one == two)
+        })
+}
+
+/// Every condition of a guide.
+fn conditions(guide: &Guide) -> impl Iterator<Item = &[Said]> {
+    let guards = guide.questions.iter().map(|it| &it.when);
     let notices = guide.notices.iter().flat_map(|it| &it.when);
     let explanations = guide.open_and_closed.iter().map(|it| &it.when);
-    let groups = guide.groups.iter().flat_map(|it| &it.attendance.rules);
-    let conditions = notices.chain(explanations).chain(groups.map(|it| &it.when));
-    truths(
-        conditions.map(|it| it.0.as_slice()).collect(),
-        at,
-        answer,
-        &mut bytes,
-    );
-    let choice = guide.question(at).choice(answer);
-    let formats = choice.into_iter().flat_map(|it| &it.wishes);
-    bytes.push(u8::MAX);
-    let formats = formats.filter_map(|wish| wish.look_for);
-    bytes.extend(formats.flat_map(|format| format.0.to_le_bytes()));
-    bytes
+    let groups = guide.groups.iter().flat_map(|group| {
+        let rules = group.attendance.rules.iter().map(|it| &it.when);
+        let first = match &group.first {
+            First::When(when) => Some(when),
+            First::Always | First::Never => None,
+        };
+        let gates = [&group.admits.only, &group.meant_for];
+        let gates = gates.into_iter().chain(&group.meant_for_family);
+        let gates = gates.chain(&group.last_resort).chain(first);
+        rules.chain(gates)
+    });
+    let conditions = guards.chain(notices).chain(explanations).chain(groups);
+    let not = guide.groups.iter().map(|it| it.admits.not.as_slice());
+    conditions.map(|it| it.0.as_slice()).chain(not)
+}
+
+/// What the wishes of an answer show besides groups: ways of meeting and kinds of meeting.
+fn wishes_shown(guide: &Guide, at: QuestionIndex, answer: Answer) -> (Vec<usize>, Vec<usize>) {
+    let wishes = || asked(guide, at, answer).map(|asked| asked.wish(guide));
+    let ways = wishes().map(|wish| wish.about);
+    let ways = ways.filter(|about| guide.trait_at(*about).is_way_to_meet());
+    let kinds = wishes().filter_map(|wish| wish.look_for);
+    (
+        ways.map(|about| about.0).collect(),
+        kinds.map(|format| format.0).collect(),
+    )
+}
+
+/// What the wishes of an answer are to a group, met or not, since reasons tell of both: rules out,
+/// keeps back, how many fits, and the rest one by one.
+fn to_group(
+    adviser: &Adviser<'_>,
+    at: QuestionIndex,
+    answer: Answer,
+    index: GroupIndex,
+    group: &Group,
+) -> (bool, bool, u32, Vec<(WishKind, Meets, bool)>) {
+    let guide = adviser.guide();
+    let mut it = (group.status == Status::Historical, false, 0, Vec::new());
+    for asked in asked(guide, at, answer) {
+        let meets = adviser.meets(asked, index);
+        let wish = asked.wish(guide);
+        match wish.kind {
+            WishKind::Need => {
+                it.0 |= matches!(meets, Meets::Not | Meets::Meeting);
+                it.1 |= meets == Meets::Unknown;
+            }
+            WishKind::Fit => it.2 += u32::from(matches!(meets, Meets::Itself | Meets::Meeting)),
+            kind @ (WishKind::Prefer | WishKind::Avoid) => {
+                let made_for = guide.trait_at(wish.about).absent == Absent::No;
+                it.3.push((kind, meets, made_for));
+            }
+        }
+    }
+    it
 }

@@ -2,7 +2,6 @@
 
 use super::Dossier;
 use super::html::Html;
-use super::sources::{self, Read};
 use crate::guide::Answer;
 use crate::proof;
 
@@ -69,53 +68,25 @@ fn grouped(number: u64) -> String {
     text
 }
 
-/// How old the facts are, and each that was to be read again.
+/// How old the facts are. Those that are overdue stand among the findings.
 pub(super) fn ages(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;
     let words = &telling.words.review;
     html.para(&words.ages_text);
-    let all = sources::all(dossier);
-    let lines = &telling.guide.help_lines;
-    let checked = lines.iter().map(|line| Read {
-        place: format!("{} ({})", telling.text(&line.name), line.id),
-        read: line.checked,
-    });
-    let all_read: Vec<Read> = all.into_iter().chain(checked).collect();
-    let month = |month| telling.words.calendar.month(month);
-    let told = |read: Option<&Read>, day: &dyn Fn(&Read) -> String| {
-        read.map_or_else(
-            || words.none.clone(),
-            |read| format!("{}: {}", day(read), read.place),
-        )
-    };
-    let oldest = all_read.iter().min_by_key(|it| it.read.month);
-    let next = all_read.iter().min_by_key(|it| it.read.due());
-    let overdue: Vec<&Read> = all_read
-        .iter()
-        .filter(|it| it.read.is_overdue(dossier.today))
-        .collect();
-    let rows = [
-        (
-            &words.age_sources,
-            (all_read.len() - lines.len()).to_string(),
-        ),
-        (&words.age_help, lines.len().to_string()),
-        (&words.age_oldest, told(oldest, &|it| month(it.read.month))),
-        (&words.age_next, told(next, &|it| it.read.due().to_string())),
-        (&telling.words.page.overdue, overdue.len().to_string()),
-    ];
     let columns = [words.what.as_str(), &words.result];
     html.table(&words.ages, &columns, |table| {
-        for (label, text) in &rows {
-            table.texts(&[label, text]);
+        for age in dossier.care().map(|care| &care.age) {
+            table.texts(&[&words.age_sources, &age.sources.to_string()]);
+            table.texts(&[&words.age_help, &age.help_lines.to_string()]);
+            if let Some((month, place)) = &age.oldest {
+                let month = telling.words.calendar.month(*month);
+                table.texts(&[&words.age_oldest, &format!("{month} ({place})")]);
+            }
+            if let Some((day, place)) = &age.next_due {
+                table.texts(&[&words.age_next, &format!("{day} ({place})")]);
+            }
+            let overdue = telling.words.page.overdue.as_str();
+            table.texts(&[overdue, &age.overdue.to_string()]);
         }
     });
-    if !overdue.is_empty() {
-        let columns = [words.finding_place.as_str(), &words.age_due];
-        html.table(&telling.words.page.overdue, &columns, |table| {
-            for it in overdue {
-                table.texts(&[&it.place, &it.read.due().to_string()]);
-            }
-        });
-    }
 }

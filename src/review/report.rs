@@ -1,53 +1,8 @@
-//! What the check has found. All that a page shows of it goes in here.
+//! What the check has found: the findings, and how it stands with care.
 
 use super::Dossier;
 use super::html::Html;
 use crate::finding::Finding;
-
-/// What the check has found.
-#[derive(Clone, Debug, Default)]
-pub struct Report {
-    /// The findings, sorted by file and place.
-    pub findings: Vec<Finding>,
-    /// Whether the guide is a fair decision aid, point by point. Without points the page has no
-    /// such part.
-    pub aid: Vec<AidItem>,
-    /// How hard texts are to read, by language. Without any the page has no such part.
-    pub grades: Vec<Grades>,
-}
-
-/// A point that a decision aid is held to.
-#[derive(Clone, Debug)]
-pub struct AidItem {
-    /// Its identifier, such as `Q1`.
-    pub id: String,
-    /// What it asks.
-    pub asks: String,
-    /// Whether the guide meets it.
-    pub is_met: bool,
-    /// Where it meets it, or where it should.
-    pub place: String,
-}
-
-/// How hard the texts of a language are to read.
-#[derive(Clone, Debug)]
-pub struct Grades {
-    /// The tag of the language.
-    pub lang: String,
-    /// The hardest texts, the hardest first.
-    pub worst: Vec<Hard>,
-}
-
-/// A text that is hard to read.
-#[derive(Clone, Debug)]
-pub struct Hard {
-    /// Its grade, as the formula of its language counts.
-    pub grade: String,
-    /// Where it stands, as `file:line`.
-    pub place: String,
-    /// How it begins.
-    pub opening: String,
-}
 
 /// What the check writes is English.
 const ENGLISH: [(&str, &str); 1] = [("lang", "en")];
@@ -100,7 +55,7 @@ pub(super) fn aid(dossier: &Dossier<'_>, html: &mut Html) {
     html.para(&words.aid_text);
     let columns = [words.aid_item.as_str(), &words.aid_state, &words.aid_place];
     html.table(&words.aid, &columns, |rows| {
-        for item in &dossier.report.aid {
+        for item in dossier.care().flat_map(|care| &care.aid) {
             let state = if item.is_met {
                 &words.met
             } else {
@@ -108,9 +63,9 @@ pub(super) fn aid(dossier: &Dossier<'_>, html: &mut Html) {
             };
             rows.row(&[
                 &|cell| {
-                    cell.text(&item.id);
+                    cell.text(item.id);
                     cell.text(" ");
-                    cell.say("span", &ENGLISH, &item.asks);
+                    cell.say("span", &ENGLISH, item.asks);
                 },
                 &|cell| cell.text(state),
                 &|cell| cell.say("span", &ENGLISH, &item.place),
@@ -123,21 +78,28 @@ pub(super) fn aid(dossier: &Dossier<'_>, html: &mut Html) {
 pub(super) fn grades(dossier: &Dossier<'_>, html: &mut Html) {
     let words = &dossier.telling.words.review;
     html.para(&words.grades_text);
-    let columns = [
-        words.grade_place.as_str(),
-        &words.grade,
-        &words.grade_opening,
-    ];
-    for grades in &dossier.report.grades {
+    for reading in dossier.care().flat_map(|care| &care.reading) {
         let tongues = dossier.speech.tongues();
-        let tongue = tongues.iter().find(|(lang, _)| lang.tag() == grades.lang);
-        let name = tongue.map_or(grades.lang.as_str(), |(_, words)| &words.language);
+        let tongue = tongues.iter().find(|(lang, _)| lang.tag() == reading.lang);
+        let name = tongue.map_or(reading.lang.as_str(), |(_, words)| &words.language);
+        html.say("h3", &[], name);
+        let longest = words.longest_sentence(reading.longest);
+        let Some(formula) = &reading.formula else {
+            html.para(&format!("{} {longest}", words.grades_none));
+            continue;
+        };
+        html.para(&format!("{formula}. {longest}"));
+        let columns = [
+            words.grade_place.as_str(),
+            &words.grade,
+            &words.grade_opening,
+        ];
         html.table(name, &columns, |rows| {
-            for hard in &grades.worst {
+            for hard in &reading.worst {
                 rows.row(&[
                     &|cell| cell.say("code", &[], &hard.place),
-                    &|cell| cell.text(&hard.grade),
-                    &|cell| cell.say("span", &[("lang", &grades.lang)], &hard.opening),
+                    &|cell| cell.text(&format!("{:.1}", hard.grade)),
+                    &|cell| cell.say("span", &[("lang", &reading.lang)], &hard.opening),
                 ]);
             }
         });

@@ -7,6 +7,9 @@ use crate::guide::{HelpLine, Notice, Text};
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;
     html.para(&telling.words.review.safety_text);
+    if telling.guide.unreviewed.contains(telling.lang) {
+        html.say("p", &[("class", "note")], &telling.words.page.unreviewed);
+    }
     help_lines(dossier, &telling.guide.help_lines, html);
     for notice in &telling.guide.notices {
         html.wrap("article", &[], |article| note(dossier, notice, article));
@@ -75,6 +78,12 @@ pub(super) fn side_by_side(dossier: &Dossier<'_>, html: &mut Html) {
         return;
     }
     html.para(&words.side_text);
+    for (lang, words) in tongues {
+        if telling.guide.unreviewed.contains(lang) {
+            let note = [("class", "note"), ("lang", lang.tag())];
+            html.say("p", &note, &words.page.unreviewed);
+        }
+    }
     let names = tongues.iter().map(|(_, words)| words.language.as_str());
     let columns: Vec<&str> = std::iter::once(words.side_what.as_str())
         .chain(names)

@@ -2,37 +2,7 @@
 
 use super::Dossier;
 use super::html::Html;
-use crate::guide::{Checked, Source};
-
-/// Something that was read, and what it is.
-pub(super) struct Read {
-    pub(super) place: String,
-    pub(super) read: Checked,
-}
-
-/// Every source of the guide.
-pub(super) fn all(dossier: &Dossier<'_>) -> Vec<Read> {
-    let telling = dossier.telling;
-    let guide = telling.guide;
-    let groups = guide.groups().flat_map(|(at, group)| {
-        let name = telling.short_name(at);
-        group.sources.iter().map(move |source| (name, source))
-    });
-    let articles = guide.articles.iter().flat_map(|article| {
-        let title = telling.text(&article.title);
-        article.sources.iter().map(move |source| (title, source))
-    });
-    let notices = guide.notices.iter().flat_map(|notice| {
-        let title = telling.text(&notice.title);
-        notice.sources.iter().map(move |source| (title, source))
-    });
-    let all = groups.chain(articles).chain(notices);
-    all.map(|(of, source)| Read {
-        place: format!("{of}: {}, “{}”", source.publisher, source.title),
-        read: source.read,
-    })
-    .collect()
-}
+use crate::guide::Source;
 
 /// The place of a source under the text with this name.
 fn place(of: &str, number: usize) -> String {

@@ -57,7 +57,6 @@ pub struct ReviewWords {
     pub age_help: String,
     pub age_oldest: String,
     pub age_next: String,
-    pub age_due: String,
     pub tree: String,
     pub tree_text: String,
     pub tree_about: String,
@@ -111,6 +110,7 @@ pub struct ReviewWords {
     pub case_fails: String,
     pub grades: String,
     pub grades_text: String,
+    pub grades_none: String,
     pub grade: String,
     pub grade_place: String,
     pub grade_opening: String,
@@ -129,6 +129,7 @@ pub struct ReviewWords {
     of: String,
     choices: String,
     case: String,
+    longest_sentence: String,
     tree_folded: Plural,
     error: String,
     warning: String,
@@ -169,6 +170,12 @@ impl ReviewWords {
     #[must_use]
     pub fn choices(&self, number: usize) -> String {
         fill(&self.choices, &[("n", &number.to_string())])
+    }
+
+    /// The longest sentence of a language, in words.
+    #[must_use]
+    pub fn longest_sentence(&self, n: u32) -> String {
+        fill(&self.longest_sentence, &[("n", &n.to_string())])
     }
 
     /// The name of a worked case.

@@ -5,12 +5,13 @@ use openchair::check::check;
 use openchair::content::Library;
 use openchair::finding::Finding;
 
+use crate::DAY;
 use crate::support::guides::{Texts, change, small, small_with};
 
 /// The findings of a guide, each with a place that is within its file.
 fn findings(texts: Texts) -> Vec<Finding> {
     let library = Library::from_texts(texts);
-    let findings = check(&library);
+    let findings = check(&library, DAY.parse().unwrap()).findings;
     for finding in &findings {
         let text = library.text(&finding.file).unwrap_or("");
         assert!(finding.span.end <= text.len(), "{finding:?}");
@@ -100,12 +101,51 @@ fn a_list_of_lists_that_is_long_in_all() {
 }
 
 #[test]
-fn long_texts_and_long_lines_are_no_mistake() {
+fn a_text_without_end_is_told_of_once_and_long_lines_are_no_mistake() {
     let long = "word ".repeat(200_000);
-    let found = findings(small_with("traits.ron", "Aim", &long));
-    assert_eq!(found, []);
+    one(
+        small_with("traits.ron", "Aim", &long),
+        "traits.ron",
+        "this sentence has 200000 words",
+    );
     let lines = "// a comment\n".repeat(100_000);
     assert_eq!(findings(with_file("cases.ron", format!("{lines}[]"))), []);
+}
+
+#[test]
+fn a_label_said_of_people_without_end_is_told_of_a_few_times() {
+    let found = findings(small_with("traits.ron", "Aim", &"Addict. ".repeat(100_000)));
+    assert_eq!(found.len(), 20, "{}", found.len());
+    assert!(found[19].words.contains("and 99980 more behind it"));
+    // Each in a text of its own.
+    let points = joined(900, |_| {
+        "{\"en\": \"An addict.\", \"es\": \"Un adicto.\"},".to_owned()
+    });
+    let found = findings(small_with(
+        "pages.ron",
+        "{\"en\": \"What others saw.\", \"es\": \"Lo que otros vieron.\"}",
+        &points,
+    ));
+    assert_eq!(found.len(), 20, "{}", found.len());
+}
+
+#[test]
+fn a_list_of_phrases_without_end_is_refused() {
+    let list = |count| joined(count, |at| format!("\"a a a w{at}\", "));
+    let many = |lists: usize| {
+        let entry = format!(
+            "(say_not: [{}], say: \"x\", why: \"y\", grave: error),",
+            list(400)
+        );
+        let from = "            person_first: [\n";
+        small_with("care.ron", from, &(from.to_owned() + &entry.repeat(lists)))
+    };
+    let found = findings(many(2));
+    assert!(!found.is_empty() && found.iter().all(|it| it.file == "care.ron"));
+    // As many as there may be, and a text that begins all of them everywhere.
+    let mut texts = many(1);
+    change(&mut texts, "traits.ron", "Aim", &"A a a. ".repeat(10_000));
+    assert_eq!(findings(texts), []);
 }
 
 #[test]
@@ -271,18 +311,25 @@ fn more_groups_than_a_word_has_bits() {
 
 #[test]
 fn more_groups_than_a_guide_can_have() {
-    let found = findings(more_groups(300));
+    let found = findings(more_groups(1_010));
     let told: Vec<&str> = found.iter().map(|it| it.words.as_str()).collect();
     assert_eq!(
         told,
-        ["a guide has at most 250 groups, and this is one more"]
+        ["a guide has at most 1000 groups, and this is one more"]
     );
     assert!(found[0].file.starts_with("groups/"));
 }
 
 #[test]
 fn more_questions_than_a_guide_can_have() {
-    for count in [65, 70, 500] {
+    for (count, words) in [
+        (70, "from here on one path can make"),
+        (500, "from here on one path can make"),
+        (
+            1_100,
+            "there is too much in this file: more than 1000 entries in one list",
+        ),
+    ] {
         let each = |at: usize| {
             let next = if at + 1 < count {
                 format!("next: \"q{}\",", at + 1)
@@ -307,7 +354,7 @@ fn more_questions_than_a_guide_can_have() {
         text.truncate(end);
         text.push_str(&questions);
         text.push_str("]\n");
-        one(texts, "questions.ron", "a guide has at most 64 questions");
+        one(texts, "questions.ron", words);
     }
 }
 

@@ -95,7 +95,7 @@ fn stops(guide: &Guide, lang: &Lang, words: &Words) -> Vec<Stop> {
 
 impl Way {
     /// The way up to the page of open and closed meetings, with the page of leaving ahead.
-    pub(crate) fn to_meetings(mut self) -> Self {
+    pub(crate) fn until_meetings(mut self) -> Self {
         self.stops.truncate(self.stops.len() - 2);
         self
     }

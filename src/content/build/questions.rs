@@ -9,8 +9,6 @@ use crate::guide::{
 
 /// A keyboard has nine digits, and one of them is for the skip.
 pub(super) const MOST_CHOICES: usize = 8;
-/// No path may ask more than a few; the proof keeps every answer of a path in mind.
-const MOST_QUESTIONS: usize = 64;
 /// A value of a trait is a bit.
 pub(super) const MOST_VALUES: usize = 32;
 
@@ -45,14 +43,7 @@ impl Build<'_> {
     pub(super) fn questions(&self) -> Vec<Question> {
         let root = Spot::file("questions.ron");
         let raw = &self.files.questions;
-        if raw.len() > MOST_QUESTIONS {
-            self.mistake(
-                &root.place(MOST_QUESTIONS),
-                format!("a guide has at most {MOST_QUESTIONS} questions"),
-                "take out what nobody needs to be asked",
-            );
-        }
-        let questions = raw.iter().take(MOST_QUESTIONS).enumerate();
+        let questions = raw.iter().enumerate();
         let built = questions
             .map(|(at, raw)| self.one_question(&root.place(at), raw))
             .collect::<Vec<_>>();

@@ -4,9 +4,6 @@ use super::{Build, Spot};
 use crate::content::raw;
 use crate::guide::{Checked, Confidence, Month, Source};
 
-/// After so many days a source is to be read again, where it does not say otherwise.
-const TERM: u32 = 365;
-
 impl Build<'_> {
     /// The sources of a file, each with what a reader needs to look it up.
     pub(super) fn sources(&self, list: &Spot<'_>, raw: &[raw::Source]) -> Vec<Source> {
@@ -48,7 +45,7 @@ impl Build<'_> {
                 as_of: source.as_of.clone(),
                 read: Checked {
                     month: self.month(&spot.field("read"), &source.read),
-                    term: source.review_days.unwrap_or(TERM),
+                    term: source.review_days.unwrap_or(Checked::USUAL_TERM),
                 },
             });
         }
