@@ -32,7 +32,7 @@ const MAY_KNOW: [(&str, &str); 23] = [
     ("page", "guide interview advice words keys"),
     ("json", "guide advice page proof"),
     // What is drawn, and the page for a reviewer.
-    ("chart", "guide words page finding"),
+    ("chart", "guide page finding"),
     (
         "review",
         "guide content finding care check proof words page chart",
