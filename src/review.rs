@@ -26,7 +26,7 @@ use self::html::Html;
 use crate::content::Library;
 use crate::page::Telling;
 use crate::proof::Proof;
-use crate::words::Speech;
+use crate::words::{ReviewWords, Speech};
 use crate::{care, check};
 
 /// What every page begins with. A file that begins otherwise is not ours to write over.
@@ -37,6 +37,8 @@ pub const MARK: &str = "<!DOCTYPE html>\n<!-- openchair: a page for review -->\n
 pub struct Dossier<'a> {
     /// The guide in the language of the page.
     pub telling: Telling<'a>,
+    /// The words of the page in that language.
+    pub words: &'a ReviewWords,
     /// The languages that the program speaks.
     pub speech: &'a Speech,
     /// The files of the guide.
@@ -66,7 +68,7 @@ pub fn page(dossier: &Dossier<'_>) -> String {
 
 impl<'a> Dossier<'a> {
     fn parts(&self) -> Vec<Part<'a>> {
-        let words = &self.telling.words.review;
+        let words = self.words;
         let part = |id, heading: &'a str, write| Part { id, heading, write };
         let mut parts = vec![part("guide", &words.guide, about::write)];
         let care = self.report.care.is_some();

@@ -213,8 +213,8 @@ fn a_question_certainly_passed_over_is_no_step() {
 fn a_way_leads_past_a_question_where_skipping_it_would_lead_elsewhere() {
     // 1 is asked after the first choice of 0 alone, 2 only after the second one. Nobody knows at 0.
     let mut all: Vec<Question> = (0..4).map(|at| question(at, &[None, None])).collect();
-    for at in 0..3 {
-        all[at].next = Some(QuestionIndex(at + 1));
+    for (at, question) in all.iter_mut().take(3).enumerate() {
+        question.next = Some(QuestionIndex(at + 1));
     }
     for question in &mut all {
         question.skip = Some(text("No"));
@@ -320,7 +320,7 @@ fn no_question_is_lost_in_a_fold(#[case] name: &str) {
 
 // ---- the sheet
 
-fn overlap(one: &Frame, other: &Frame) -> bool {
+const fn overlap(one: &Frame, other: &Frame) -> bool {
     one.left < other.left + other.width
         && other.left < one.left + one.width
         && one.top < other.top + other.height

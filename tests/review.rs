@@ -30,7 +30,7 @@ use openchair::content::Library;
 use openchair::page::Telling;
 use openchair::proof;
 use openchair::review::{self, Dossier, MARK};
-use openchair::words::Speech;
+use openchair::words::{ReviewWords, Speech};
 use rstest::rstest;
 
 use support::command::{fails, run};
@@ -65,6 +65,7 @@ fn page_with(texts: Texts, lang: &str, today: Date, add: impl FnOnce(&mut Report
             lang,
             words,
         },
+        words: &ReviewWords::load(&library, lang).unwrap(),
         speech: &speech,
         library: &library,
         proof: &proof::prove(&Adviser::new(&guide), proof::CEILING),
@@ -442,12 +443,13 @@ fn a_guide_of_many_questions_is_drawn_in_part_and_says_so() {
         } else {
             String::new()
         };
-        longer += &format!(
+        let more = format!(
             "(id: \"more-{n}\", text: {{\"en\": \"More {n}?\", \"es\": \"¿Más {n}?\"}}, \
              why: {{\"en\": \"So.\", \"es\": \"Así.\"}}, {next} \
              choices: [(id: \"a\", text: {{\"en\": \"A\", \"es\": \"A\"}})], \
              skip: {{\"en\": \"No\", \"es\": \"No\"}}),\n"
         );
+        longer.push_str(&more);
     }
     longer += "]\n";
     let last = "id: \"place\",";
@@ -579,6 +581,30 @@ fn nothing_else_is_written_over() {
     fails(&write(&folder), 1, &["is there and is no file"]);
     let nowhere = folder.join("none").join("page.html");
     fails(&write(&nowhere), 1, &["cannot be written"]);
+}
+
+#[test]
+fn a_mistake_in_the_words_of_the_page_is_found() {
+    for (from, to, words) in [
+        ("        sign: ", "        sing: ", "sing"),
+        ("        sign: \"Firme aquí\",\n", "", "sign"),
+        (
+            "made: \"Hecho con openchair {version} el {day}.\"",
+            "made: \"Hecho el {day}.\"",
+            "{version}",
+        ),
+    ] {
+        let library = Library::from_texts(small_with("words/es.ron", from, to));
+        let findings = check::check(&library, NOVEMBER).findings;
+        assert!(
+            findings.iter().all(|it| it.file == "words/es.ron"),
+            "{findings:?}"
+        );
+        assert!(
+            findings.iter().any(|it| it.words.contains(words)),
+            "{findings:?}"
+        );
+    }
 }
 
 #[test]

@@ -17,7 +17,6 @@ use crate::words::Speech;
 
 /// A guide that was loaded and checked, and the languages it is told in.
 pub(super) struct Loaded {
-    pub(super) library: Library,
     pub(super) guide: Guide,
     pub(super) speech: Speech,
     /// The day by the clock, but never earlier than the guide: a clock can be wrong.
@@ -39,7 +38,6 @@ impl Loaded {
         }
         Ok(Self {
             today: today().max(guide.month.first_day()),
-            library,
             guide,
             speech,
         })

@@ -11,6 +11,7 @@ use crate::check;
 use crate::proof;
 use crate::review::{self, Dossier};
 use crate::terminal::Environment;
+use crate::words::ReviewWords;
 
 /// Write the guide on one page, for a person who reviews it
 ///
@@ -38,11 +39,17 @@ pub(super) fn run(
         refuse_other(&job.file)?;
     }
     let proof = proof::prove(&Adviser::new(&loaded.guide), proof::CEILING);
-    let report = check::check(&loaded.library, loaded.today);
+    let library = loaded::library(args.content.as_deref())?;
+    let report = check::check(&library, loaded.today);
+    let telling = loaded.telling();
+    let words = ReviewWords::load(&library, telling.lang);
+    let folder = args.content.as_deref();
+    let words = words.map_err(|findings| loaded::broken(&library, &findings, folder))?;
     let page = review::page(&Dossier {
-        telling: loaded.telling(),
+        telling,
+        words: &words,
         speech: &loaded.speech,
-        library: &loaded.library,
+        library: &library,
         proof: &proof,
         report: &report,
         today: loaded.today,

@@ -14,7 +14,7 @@ pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let tongues = tongues.collect::<Vec<_>>();
     let tongues: Vec<&str> = tongues.iter().map(String::as_str).collect();
     let languages = telling.words.list.all(&tongues);
-    let review = &telling.words.review;
+    let review = dossier.words;
     let columns = [review.what.as_str(), &review.says];
     html.table(&review.guide, &columns, |rows| {
         rows.texts(&[&words.month, &month]);

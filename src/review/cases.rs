@@ -8,7 +8,7 @@ use crate::guide::{Case, GroupIndex};
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;
-    html.para(&telling.words.review.cases_text);
+    html.para(&dossier.words.cases_text);
     let findings = &dossier.report.findings;
     for (at, case) in telling.guide.cases.iter().enumerate() {
         let about = check::about_case(case);
@@ -22,7 +22,7 @@ pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
 
 fn one(dossier: &Dossier<'_>, at: usize, case: &Case, found: &[&Finding], html: &mut Html) {
     let telling = dossier.telling;
-    let words = &telling.words.review;
+    let words = dossier.words;
     html.wrap("h3", &[], |heading| {
         heading.text(&words.case(at + 1));
         heading.text(" ");
@@ -80,7 +80,7 @@ fn answers(dossier: &Dossier<'_>, case: &Case, html: &mut Html) {
 fn names(dossier: &Dossier<'_>, all: &[GroupIndex], html: &mut Html) {
     let telling = dossier.telling;
     if all.is_empty() {
-        html.text(&telling.words.review.none);
+        html.text(&dossier.words.none);
     }
     for (place, at) in all.iter().enumerate() {
         if place > 0 {
@@ -94,7 +94,7 @@ fn names(dossier: &Dossier<'_>, all: &[GroupIndex], html: &mut Html) {
 fn verdicts(dossier: &Dossier<'_>, case: &Case, html: &mut Html) {
     let telling = dossier.telling;
     if case.verdicts.is_empty() {
-        html.text(&telling.words.review.none);
+        html.text(&dossier.words.none);
         return;
     }
     let words = &telling.words.verdict;
@@ -114,7 +114,7 @@ fn verdicts(dossier: &Dossier<'_>, case: &Case, html: &mut Html) {
 }
 
 fn result(dossier: &Dossier<'_>, found: &[&Finding], html: &mut Html) {
-    let words = &dossier.telling.words.review;
+    let words = dossier.words;
     if found.is_empty() {
         html.text(&words.case_holds);
         return;

@@ -9,7 +9,7 @@ use crate::proof;
 pub(super) fn proof(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;
     let guide = telling.guide;
-    let words = &telling.words.review;
+    let words = dossier.words;
     let proof = dossier.proof;
     html.para(&words.proof_text);
     let suggested = words.of(proof.groups_suggested.len(), guide.groups.len());
@@ -71,7 +71,7 @@ fn grouped(number: u64) -> String {
 /// How old the facts are. Those that are overdue stand among the findings.
 pub(super) fn ages(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;
-    let words = &telling.words.review;
+    let words = dossier.words;
     html.para(&words.ages_text);
     let columns = [words.what.as_str(), &words.result];
     html.table(&words.ages, &columns, |table| {

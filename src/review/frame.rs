@@ -9,7 +9,7 @@ const POLICY: &str =
 
 pub(super) fn write(dossier: &Dossier<'_>, parts: &[Part<'_>], html: &mut Html) {
     let telling = dossier.telling;
-    let words = &telling.words.review;
+    let words = dossier.words;
     html.fixed(MARK);
     html.wrap("html", &[("lang", telling.lang.tag())], |html| {
         html.wrap("head", &[], |head| {

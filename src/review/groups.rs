@@ -6,7 +6,7 @@ use crate::guide::{Condition, Fact, First, Group, GroupIndex, Kind, Pool, Status
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;
-    html.para(&telling.words.review.groups_text);
+    html.para(&dossier.words.groups_text);
     html.wrap("ul", &[("class", "columns")], |list| {
         for (at, group) in telling.guide.groups() {
             let name = telling.short_name(at);
@@ -14,7 +14,7 @@ pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
         }
     });
     let words = telling.words;
-    let columns = [words.review.what.as_str(), &words.review.says];
+    let columns = [dossier.words.what.as_str(), &dossier.words.says];
     html.table(&words.page.browse, &columns, |rows| {
         for directory in &telling.guide.directories {
             rows.texts(&[
@@ -54,7 +54,7 @@ fn one(dossier: &Dossier<'_>, at: GroupIndex, group: &Group, html: &mut Html) {
     }
     facts(dossier, group, html);
     attendance(dossier, group, html);
-    html.say("h4", &[], &words.review.advice);
+    html.say("h4", &[], &dossier.words.advice);
     let rules = rules(dossier, group);
     html.points(rules.iter().map(String::as_str));
     let name = format!("group.{}", group.id);
@@ -69,7 +69,7 @@ struct Known<'a> {
 }
 
 fn facts(dossier: &Dossier<'_>, group: &Group, html: &mut Html) {
-    let words = &dossier.telling.words.review;
+    let words = dossier.words;
     let mut rows = told(dossier, group);
     rows.extend(found(dossier, group));
     let columns = [words.what.as_str(), &words.says, &words.from];
@@ -165,7 +165,7 @@ fn found<'a>(dossier: &Dossier<'a>, group: &'a Group) -> Vec<Known<'a>> {
 fn attendance(dossier: &Dossier<'_>, group: &Group, html: &mut Html) {
     let telling = dossier.telling;
     let words = telling.words;
-    html.say("h4", &[], &words.review.attendance);
+    html.say("h4", &[], &dossier.words.attendance);
     let terms = &group.attendance.terms;
     html.wrap("p", &[], |para| {
         para.text(telling.text(&terms.text));
@@ -173,18 +173,18 @@ fn attendance(dossier: &Dossier<'_>, group: &Group, html: &mut Html) {
         sources::numbers(&format!("group.{}", group.id), &terms.from, para);
     });
     let columns = [
-        words.review.for_whom.as_str(),
+        dossier.words.for_whom.as_str(),
         &words.page.open,
         &words.page.closed,
-        &words.review.says,
+        &dossier.words.says,
     ];
     let rules = &group.attendance.rules;
-    html.table(&words.review.attendance, &columns, |rows| {
+    html.table(&dossier.words.attendance, &columns, |rows| {
         for rule in rules {
             let whom = dossier.condition(&rule.when);
             let whom = match (whom.as_str(), rules.len()) {
-                ("", 1) => &words.review.everyone,
-                ("", _) => &words.review.everyone_else,
+                ("", 1) => &dossier.words.everyone,
+                ("", _) => &dossier.words.everyone_else,
                 (whom, _) => whom,
             };
             let open = words.verdict.get(rule.open);
@@ -197,7 +197,7 @@ fn attendance(dossier: &Dossier<'_>, group: &Group, html: &mut Html) {
 /// How the advice treats a group, one sentence a rule.
 fn rules(dossier: &Dossier<'_>, group: &Group) -> Vec<String> {
     let telling = dossier.telling;
-    let words = &telling.words.review;
+    let words = dossier.words;
     let told = |condition: &Condition| dossier.condition(condition);
     let pools = group.roles.iter();
     let pools = pools.map(|role| telling.words.chart.groups(Pool::Role(*role)));

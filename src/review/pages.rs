@@ -32,20 +32,20 @@ pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
 pub(super) fn meetings(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;
     let words = telling.words;
-    let columns = [words.review.for_whom.as_str(), &words.review.says];
+    let columns = [dossier.words.for_whom.as_str(), &dossier.words.says];
     html.table(&words.page.meetings, &columns, |rows| {
         let explanations = &telling.guide.open_and_closed;
         for it in explanations {
             let whom = dossier.condition(&it.when);
             let whom = match (whom.as_str(), explanations.len()) {
-                ("", 1) => &words.review.everyone,
-                ("", _) => &words.review.everyone_else,
+                ("", 1) => &dossier.words.everyone,
+                ("", _) => &dossier.words.everyone_else,
                 (whom, _) => whom,
             };
             rows.texts(&[whom, telling.text(&it.fact.text)]);
         }
     });
-    let columns = [words.review.what.as_str(), &words.review.says];
+    let columns = [dossier.words.what.as_str(), &dossier.words.says];
     html.table(&words.page.formats, &columns, |rows| {
         for format in &telling.guide.formats {
             rows.row(&[

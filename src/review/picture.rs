@@ -14,7 +14,7 @@ const DESCENT: i32 = 5;
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;
-    let words = &telling.words.review;
+    let words = dossier.words;
     html.para(&words.tree_text);
     let depth = depth(dossier);
     if let Some(depth) = depth {
@@ -47,7 +47,7 @@ fn depth(dossier: &Dossier<'_>) -> Option<usize> {
 }
 
 fn picture(dossier: &Dossier<'_>, chart: &Chart, html: &mut Html) {
-    let words = &dossier.telling.words.review;
+    let words = dossier.words;
     let layout = chart::lay_out(chart);
     let (width, height) = (layout.width.to_string(), layout.height.to_string());
     let view = format!("0 0 {width} {height}");

@@ -6,7 +6,7 @@ use crate::chart::Steps;
 use crate::guide::{Answer, Question, QuestionIndex, Wish};
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
-    html.para(&dossier.telling.words.review.questions_text);
+    html.para(&dossier.words.questions_text);
     let steps = Steps::new(dossier.telling.guide);
     for (at, asked) in dossier.telling.guide.questions() {
         html.wrap("article", &[], |article| {
@@ -29,7 +29,7 @@ fn question(
 ) {
     let telling = dossier.telling;
     let guide = telling.guide;
-    let words = &telling.words.review;
+    let words = dossier.words;
     html.wrap("h3", &[("id", &place(asked))], |heading| {
         heading.text(&format!("{} · {} ", at.0 + 1, telling.text(&asked.text)));
         heading.say("code", &[], &asked.id);
@@ -91,7 +91,7 @@ fn name(
 
 fn asks(dossier: &Dossier<'_>, asked: &Question, answer: Answer, html: &mut Html) {
     let telling = dossier.telling;
-    let words = &telling.words.review;
+    let words = dossier.words;
     let Some(choice) = asked.choice(answer) else {
         html.text(&words.asks_nothing);
         return;
@@ -123,7 +123,7 @@ fn asks(dossier: &Dossier<'_>, asked: &Question, answer: Answer, html: &mut Html
 
 fn one_wish(dossier: &Dossier<'_>, wish: &Wish, html: &mut Html) {
     let telling = dossier.telling;
-    let words = &telling.words.review;
+    let words = dossier.words;
     let about = telling.guide.trait_at(wish.about);
     let values = about.values.iter().enumerate();
     let values = values.filter(|(at, _)| wish.values >> at & 1 == 1);
@@ -144,6 +144,6 @@ fn next(dossier: &Dossier<'_>, next: Option<QuestionIndex>, html: &mut Html) {
             let to = telling.guide.question(next);
             html.jump(&place(to), &crate::chart::named(telling, next));
         }
-        None => html.text(&telling.words.review.to_groups),
+        None => html.text(&dossier.words.to_groups),
     }
 }

@@ -9,7 +9,7 @@ const ENGLISH: [(&str, &str); 1] = [("lang", "en")];
 
 /// The findings, each with its place.
 pub(super) fn findings(dossier: &Dossier<'_>, html: &mut Html) {
-    let words = &dossier.telling.words.review;
+    let words = dossier.words;
     let findings = &dossier.report.findings;
     if findings.is_empty() {
         html.para(&words.no_findings);
@@ -51,7 +51,7 @@ fn place(dossier: &Dossier<'_>, finding: &Finding) -> String {
 
 /// The points that a decision aid is held to.
 pub(super) fn aid(dossier: &Dossier<'_>, html: &mut Html) {
-    let words = &dossier.telling.words.review;
+    let words = dossier.words;
     html.para(&words.aid_text);
     let columns = [words.aid_item.as_str(), &words.aid_state, &words.aid_place];
     html.table(&words.aid, &columns, |rows| {
@@ -76,7 +76,7 @@ pub(super) fn aid(dossier: &Dossier<'_>, html: &mut Html) {
 
 /// The texts that are hardest to read.
 pub(super) fn grades(dossier: &Dossier<'_>, html: &mut Html) {
-    let words = &dossier.telling.words.review;
+    let words = dossier.words;
     html.para(&words.grades_text);
     for reading in dossier.care().flat_map(|care| &care.reading) {
         let tongues = dossier.speech.tongues();
@@ -99,7 +99,10 @@ pub(super) fn grades(dossier: &Dossier<'_>, html: &mut Html) {
                 rows.row(&[
                     &|cell| cell.say("code", &[], &hard.place),
                     &|cell| cell.text(&format!("{:.1}", hard.grade)),
-                    &|cell| cell.say("span", &[("lang", &reading.lang)], &hard.opening),
+                    &|cell| {
+                        let opening = format!("{}…", hard.opening.trim_end());
+                        cell.say("span", &[("lang", &reading.lang)], &opening);
+                    },
                 ]);
             }
         });

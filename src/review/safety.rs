@@ -6,7 +6,7 @@ use crate::guide::{HelpLine, Notice, Text};
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;
-    html.para(&telling.words.review.safety_text);
+    html.para(&dossier.words.safety_text);
     if telling.guide.unreviewed.contains(telling.lang) {
         html.say("p", &[("class", "note")], &telling.words.page.unreviewed);
     }
@@ -18,7 +18,7 @@ pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
 
 fn help_lines(dossier: &Dossier<'_>, lines: &[HelpLine], html: &mut Html) {
     let telling = dossier.telling;
-    let words = &telling.words.review;
+    let words = dossier.words;
     let columns = [
         words.help_line.as_str(),
         &words.help_contact,
@@ -57,7 +57,7 @@ fn note(dossier: &Dossier<'_>, notice: &Notice, html: &mut Html) {
         heading.say("code", &[], &notice.id);
     });
     html.say("p", &[("class", "notice")], telling.text(&notice.fact.text));
-    html.para(&telling.words.review.shows_where);
+    html.para(&dossier.words.shows_where);
     let conditions: Vec<String> = notice.when.iter().map(|it| dossier.condition(it)).collect();
     html.points(conditions.iter().map(String::as_str));
     sources::list(
@@ -71,7 +71,7 @@ fn note(dossier: &Dossier<'_>, notice: &Notice, html: &mut Html) {
 /// The same texts in every language, for a reader who knows both.
 pub(super) fn side_by_side(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;
-    let words = &telling.words.review;
+    let words = dossier.words;
     let tongues = dossier.speech.tongues();
     if tongues.len() < 2 {
         html.para(&words.side_one);
@@ -81,7 +81,8 @@ pub(super) fn side_by_side(dossier: &Dossier<'_>, html: &mut Html) {
     for (lang, words) in tongues {
         if telling.guide.unreviewed.contains(lang) {
             let note = [("class", "note"), ("lang", lang.tag())];
-            html.say("p", &note, &words.page.unreviewed);
+            let waits = format!("{}: {}", words.language, words.page.unreviewed);
+            html.say("p", &note, &waits);
         }
     }
     let names = tongues.iter().map(|(_, words)| words.language.as_str());
@@ -97,7 +98,11 @@ pub(super) fn side_by_side(dossier: &Dossier<'_>, html: &mut Html) {
         parts.map(|(what, text)| (line.id.as_str(), what.as_str(), text))
     });
     let notes = telling.guide.notices.iter().flat_map(|notice| {
-        [&notice.title, &notice.fact.text].map(|text| (notice.id.as_str(), "", text))
+        let parts = [
+            (&words.side_heading, &notice.title),
+            (&words.side_what, &notice.fact.text),
+        ];
+        parts.map(|(what, text)| (notice.id.as_str(), what.as_str(), text))
     });
     let texts: Vec<(&str, &str, &Text)> = help.chain(notes).collect();
     html.table(&words.side, &columns, |rows| {

@@ -7,7 +7,7 @@ use super::html::Html;
 const LINES: usize = 12;
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
-    let words = &dossier.telling.words.review;
+    let words = dossier.words;
     html.para(&words.sign_text);
     html.wrap("div", &[("class", "sign")], |sheet| {
         sheet.para(&words.sign_read);

@@ -39,7 +39,7 @@ article { margin-bottom: 2.5rem; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 /* A table right under its heading has no need to show the same words again. */
 h2 + table > caption, h2 + p + table > caption, h4 + table > caption, h4 + p + table > caption,
-h3 + p + table > caption {
+h3 + p + table > caption, .note + table > caption {
   position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden;
 }
 caption { text-align: left; font-weight: bold; padding: .25rem 0; }
@@ -99,7 +99,8 @@ summary { cursor: pointer; font-weight: bold; padding: .25rem 0; }
   a { text-decoration: none; }
   h2, h3, h4, caption { break-after: avoid; }
   tr, .notice, .line { break-inside: avoid; }
-  thead { display: table-header-group; break-after: avoid; }
+  thead { display: table-header-group; break-after: avoid; break-inside: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   #tree, #questions, #groups, #pages, #cases, #sign, .group { break-before: page; }
   .group:first-of-type { break-before: auto; }
   .wide { overflow: visible; border: 0; }

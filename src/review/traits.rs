@@ -5,7 +5,7 @@ use super::html::Html;
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;
-    let words = &telling.words.review;
+    let words = dossier.words;
     html.para(&words.traits_text);
     let columns = [words.what.as_str(), &words.trait_values, &words.trait_lacks];
     html.table(&words.traits, &columns, |rows| {

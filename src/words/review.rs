@@ -3,8 +3,9 @@
 use serde::Deserialize;
 
 use super::{Plural, fill};
-use crate::finding::Severity;
-use crate::guide::{Tradition, WishKind};
+use crate::content::Library;
+use crate::finding::{Finding, Severity};
+use crate::guide::{Lang, Tradition, WishKind};
 
 /// The words of the page for a reviewer.
 #[derive(Clone, Debug, Deserialize)]
@@ -86,6 +87,7 @@ pub struct ReviewWords {
     pub side_text: String,
     pub side_one: String,
     pub side_what: String,
+    pub side_heading: String,
     pub groups: String,
     pub groups_text: String,
     pub advice: String,
@@ -152,7 +154,30 @@ pub struct ReviewWords {
     last_where: String,
 }
 
+/// A file of words, of which this part is read.
+#[derive(Deserialize)]
+struct Part {
+    review: ReviewWords,
+}
+
 impl ReviewWords {
+    /// The words of a language.
+    ///
+    /// # Errors
+    /// What is wrong in the file: it is not there, or a word is missing or not known.
+    pub fn load(library: &Library, lang: &Lang) -> Result<Self, Vec<Finding>> {
+        let file = super::file_of(lang);
+        let part = library.parsed::<Part>(&file)?.map(|part| part.review);
+        part.ok_or_else(|| {
+            vec![Finding::error(
+                file,
+                0..0,
+                "this file is missing",
+                "write it, with all that words/en.ron has",
+            )]
+        })
+    }
+
     /// With which version the page was made, and when.
     #[must_use]
     pub fn made(&self, version: &str, day: &str) -> String {
