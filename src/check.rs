@@ -10,7 +10,7 @@ use crate::finding::{self, Finding};
 use crate::guide::{Answer, Case, GroupIndex, Guide, QuestionIndex, Verdict};
 use crate::interview;
 use crate::proof::{self, Path, Proof};
-use crate::words::Speech;
+use crate::words::{ReviewWords, Speech};
 
 /// What a check has shown.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +33,7 @@ pub fn check(library: &Library, on: Date) -> Report {
             };
         }
     };
-    let mut findings = Speech::new(library, &guide, None).err().unwrap_or_default();
+    let mut findings = words(library, &guide);
     let adviser = Adviser::new(&guide);
     let check = Check {
         files: library,
@@ -55,6 +55,22 @@ pub fn check(library: &Library, on: Date) -> Report {
     };
     finding::sort(&mut findings);
     Report { findings, care }
+}
+
+/// What is wrong in the words of the program, in the languages of the guide.
+fn words(library: &Library, guide: &Guide) -> Vec<Finding> {
+    if let Err(findings) = Speech::new(library, guide, None) {
+        return findings;
+    }
+    let review = guide.languages.iter();
+    let review = review.filter_map(|lang| ReviewWords::load(library, lang).err());
+    review.flatten().collect()
+}
+
+/// How a finding about a worked case begins.
+#[must_use]
+pub fn about_case(case: &Case) -> String {
+    format!("case \"{}\": ", case.id)
 }
 
 struct Check<'a> {
@@ -172,7 +188,7 @@ impl Check<'_> {
             findings.push(self.finding(
                 "cases.ron",
                 &format!("[{case_at}]{path}"),
-                format!("case \"{}\": {words}", case.id),
+                format!("{}{words}", about_case(case)),
                 &remedy,
             ));
         };

@@ -10,12 +10,14 @@ mod completions;
 mod diff;
 mod export;
 mod failure;
+mod graph;
 mod groups;
 mod guide;
 mod loaded;
 mod man;
 mod proof;
 mod report;
+mod review;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
@@ -118,6 +120,8 @@ enum Command {
     Groups(groups::GroupsArgs),
     Check(check::CheckArgs),
     Proof(proof::ProofArgs),
+    Graph(graph::GraphArgs),
+    Review(review::ReviewArgs),
     Diff(diff::DiffArgs),
     Export(export::ExportArgs),
     Completions(completions::CompletionsArgs),
@@ -189,6 +193,8 @@ fn execute(args: &Args, environment: &Environment, output: &mut dyn Write) -> Re
         Some(Command::Groups(job)) => groups::run(job, args, environment, output),
         Some(Command::Check(job)) => check::run(job, args, output),
         Some(Command::Proof(job)) => proof::run(job, args, environment, output),
+        Some(Command::Review(job)) => review::run(job, args, environment, output),
+        Some(Command::Graph(job)) => graph::run(job, args, environment, output),
         Some(Command::Diff(job)) => diff::run(job, args, output),
         Some(Command::Export(job)) => export::run(job, args, output),
         Some(Command::Completions(job)) => completions::run(job, output),

@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod app;
 pub mod care;
+pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod content;
@@ -15,6 +16,7 @@ pub mod keys;
 pub mod page;
 pub mod plain;
 pub mod proof;
+pub mod review;
 pub mod run;
 pub mod terminal;
 pub mod view;

@@ -3,22 +3,27 @@
 //! A missing or extra word cannot load, and a misspelt use does not compile.
 
 mod calendar;
+mod chart;
 mod faces;
 mod items;
 mod pages;
 mod plural;
 mod reasons;
+mod review;
 mod slots;
 mod speech;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 pub use self::calendar::{CalendarWords, ListWords};
+pub use self::chart::ChartWords;
 pub use self::faces::{KioskWords, PlainWords, ScreenWords};
 pub use self::items::{ActionWords, ItemWords};
 pub use self::pages::PageWords;
 pub use self::plural::Plural;
 pub use self::reasons::{ReasonWords, VerdictWords};
+pub use self::review::ReviewWords;
 pub use self::speech::Speech;
 use crate::content::Library;
 use crate::finding::Finding;
@@ -50,6 +55,15 @@ pub struct Words {
     pub action: ActionWords,
     /// The kiosk.
     pub kiosk: KioskWords,
+    /// A drawn tree.
+    pub chart: ChartWords,
+    /// The page for a reviewer. It has many words that nothing else needs, so [`ReviewWords`] are
+    /// read by themselves, where they are wanted.
+    #[expect(
+        dead_code,
+        reason = "it has its place in the file, and is read elsewhere"
+    )]
+    review: IgnoredAny,
 }
 
 impl Words {
@@ -60,7 +74,7 @@ impl Words {
     /// What is wrong in the file: a word is missing or not known, or says less than the English
     /// one does.
     pub fn load(library: &Library, lang: &Lang) -> Result<Option<Self>, Vec<Finding>> {
-        let file = format!("words/{lang}.ron");
+        let file = file_of(lang);
         let Some(words) = library.parsed(&file)? else {
             return Ok(None);
         };
@@ -76,6 +90,11 @@ impl Words {
             Err(findings)
         }
     }
+}
+
+/// The file with the words of a language.
+fn file_of(lang: &Lang) -> String {
+    format!("words/{lang}.ron")
 }
 
 /// Fills `{name}` in a text.

@@ -28,6 +28,8 @@ fn help_names_every_job_and_the_exit_codes() {
         "groups",
         "check",
         "proof",
+        "graph",
+        "review",
         "export",
         "completions",
         "man",
@@ -74,6 +76,8 @@ fn the_man_page_has_every_key_and_every_job() {
         "groups",
         "check",
         "proof",
+        "graph",
+        "review",
         "export",
         "completions",
     ] {

@@ -1,6 +1,6 @@
 //! Safety texts and when they show.
 
-use super::{Answers, Condition, Fact, Text};
+use super::{Answers, Condition, Fact, Source, Text};
 
 /// A safety text that shows where one of its conditions holds.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct Notice {
     pub fact: Fact,
     /// It shows where any of these holds.
     pub when: Vec<Condition>,
+    /// The sources of the file that it rests on.
+    pub sources: Vec<Source>,
 }
 
 impl Notice {

@@ -88,18 +88,21 @@ impl Build<'_> {
         let root = Spot::file("notices.ron");
         let list = root.field("notices");
         let file = &self.files.notices;
-        self.sources(&root.field("sources"), &file.sources);
+        let sources = self.sources(&root.field("sources"), &file.sources);
         let notices = file.notices.iter().enumerate();
         notices
             .map(|(at, raw)| {
                 let spot = list.place(at);
                 let when = spot.field("when");
+                let from = self.from(&spot.field("from"), &raw.from, &file.sources);
+                let sources = from.iter().filter_map(|place| sources.get(*place).cloned());
                 Notice {
                     id: raw.id.clone(),
                     title: self.text(&spot.field("title"), &raw.title),
+                    sources: sources.collect(),
                     fact: Fact {
                         text: self.text(&spot.field("text"), &raw.text),
-                        from: self.from(&spot.field("from"), &raw.from, &file.sources),
+                        from,
                     },
                     when: raw
                         .when
