@@ -103,7 +103,15 @@ impl Calendar {
         if self.oldest.is_none_or(|(month, ..)| checked.month < month) {
             self.oldest = Some((checked.month, number, start));
         }
-        if checked.is_overdue(self.on) {
+        if checked.month.first_day() > self.on {
+            let words = format!(
+                "{what} was read in {}, which has not come yet",
+                checked.month
+            );
+            let remedy = "write the month in which it was read";
+            let finding = Finding::error(file.name, span, words, remedy);
+            self.findings.push(finding);
+        } else if checked.is_overdue(self.on) {
             self.age.overdue += 1;
             let words = overdue(what, checked);
             let finding = Finding::error(file.name, span, words, remedy);

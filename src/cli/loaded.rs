@@ -26,13 +26,21 @@ pub(super) struct Loaded {
 impl Loaded {
     /// Loads what the arguments name.
     pub(super) fn load(args: &Args, environment: &Environment) -> Result<Self, Failure> {
-        let library = library(args.content.as_deref())?;
-        let broken = |findings: Vec<Finding>| broken(&library, &findings, args.content.as_deref());
+        Self::of(&library(args.content.as_deref())?, args, environment)
+    }
+
+    /// Loads these files, in the language that the arguments name.
+    pub(super) fn of(
+        library: &Library,
+        args: &Args,
+        environment: &Environment,
+    ) -> Result<Self, Failure> {
+        let broken = |findings: Vec<Finding>| broken(library, &findings, args.content.as_deref());
         let guide = library.load().map_err(broken)?;
         let locale = environment.messages.as_deref().unwrap_or_default();
         let asked = args.lang.as_deref();
         let wanted = choose(&guide.languages, asked.unwrap_or(locale));
-        let speech = Speech::new(&library, &guide, wanted).map_err(broken)?;
+        let speech = Speech::new(library, &guide, wanted).map_err(broken)?;
         if let (Some(asked), None) = (asked, wanted) {
             return Err(unspoken(&speech, asked));
         }

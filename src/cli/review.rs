@@ -33,13 +33,13 @@ pub(super) fn run(
     environment: &Environment,
     output: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let loaded = Loaded::load(args, environment)?;
+    let library = loaded::library(args.content.as_deref())?.as_any_other();
+    let loaded = Loaded::of(&library, args, environment)?;
     let is_file = job.file.as_os_str() != "-";
     if is_file {
         refuse_other(&job.file)?;
     }
     let proof = proof::prove(&Adviser::new(&loaded.guide), proof::CEILING);
-    let library = loaded::library(args.content.as_deref())?;
     let report = check::check(&library, loaded.today);
     let telling = loaded.telling();
     let words = ReviewWords::load(&library, telling.lang);

@@ -187,6 +187,41 @@ impl Build<'_> {
     }
 }
 
+/// No guide has so many languages, and no tag of one so many letters.
+const MOST_LANGUAGES: usize = 20;
+const LONGEST_TAG: usize = 35;
+
+/// A list of languages that every text would be held against in vain.
+fn odd_language(tags: &[String]) -> Option<Mistake> {
+    let root = Spot::file("guide.ron");
+    let list = root.field("languages");
+    let letters = |tag: &str| {
+        tag.chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || sign == '-')
+    };
+    let is_tag = |tag: &str| !tag.is_empty() && tag.len() <= LONGEST_TAG && letters(tag);
+    let odd = tags.iter().position(|tag| !is_tag(tag));
+    let (place, words, remedy) = match odd {
+        Some(at) => (
+            at,
+            "this is not the tag of a language".to_owned(),
+            "write it as \"en\"",
+        ),
+        None if tags.len() > MOST_LANGUAGES => (
+            MOST_LANGUAGES,
+            format!("a guide has at most {MOST_LANGUAGES} languages, and this is one more"),
+            "take out what nobody has words for",
+        ),
+        None => return None,
+    };
+    Some(Mistake {
+        file: "guide.ron".to_owned(),
+        path: list.place(place).path(),
+        words,
+        remedy: remedy.to_owned(),
+    })
+}
+
 /// Builds the guide, or tells every mistake.
 pub(super) fn build(files: &Files) -> Result<Guide, Vec<Mistake>> {
     let languages = files
@@ -195,6 +230,9 @@ pub(super) fn build(files: &Files) -> Result<Guide, Vec<Mistake>> {
         .iter()
         .map(|tag| Lang::new(tag))
         .collect();
+    if let Some(mistake) = odd_language(&files.guide.languages) {
+        return Err(vec![mistake]);
+    }
     let (names, repeats) = Names::collect(files);
     let build = Build {
         names,
