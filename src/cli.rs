@@ -202,6 +202,15 @@ fn execute(args: &Args, environment: &Environment, output: &mut dyn Write) -> Re
     }
 }
 
+/// Writes what a job that judges has to tell. A reader that is gone has read enough, and changes
+/// nothing about the judgment.
+fn tell(output: &mut dyn Write, text: &str) -> io::Result<()> {
+    match output.write_all(text.as_bytes()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
+}
+
 /// What lines are written to.
 fn outlet(environment: &Environment) -> Outlet {
     if !environment.output {

@@ -217,3 +217,12 @@ fn nothing_printed_has_an_escape_sequence() {
         );
     }
 }
+
+#[test]
+fn a_reader_that_goes_away_does_not_change_what_check_has_found() {
+    let mut check = program(&["check", "--strict", "--on", "2030-01-01"])
+        .spawn()
+        .unwrap();
+    drop(check.stdout.take());
+    assert_eq!(check.wait().unwrap().code(), Some(1));
+}

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::{Args, Failure, loaded};
+use super::{Args, Failure, loaded, tell};
 use crate::check;
 use crate::content::Library;
 use crate::finding::{self, Finding};
@@ -41,14 +41,15 @@ pub(super) fn run(job: &CheckArgs, args: &Args, output: &mut dyn Write) -> Resul
     };
     let report = check::check(&library, job.on.unwrap_or_else(loaded::today));
     let findings = &report.findings;
-    output.write_all(loaded::reports(&library, findings).as_bytes())?;
+    let mut text = loaded::reports(&library, findings);
     if let Some(care) = report.care.filter(|_| job.report) {
         let told = care.to_string();
         let lines = told.lines().map(|line| finding::harmless(line) + "\n");
-        output.write_all(lines.collect::<String>().as_bytes())?;
-        writeln!(output)?;
+        text.extend(lines);
+        text.push('\n');
     }
-    writeln!(output, "{}", loaded::count(findings))?;
+    text = text + &loaded::count(findings) + "\n";
+    tell(output, &text)?;
     let is_fault = |it: &Finding| job.strict || it.is_error();
     if findings.iter().any(is_fault) {
         Err(Failure::Found)

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::{Args, Failure, loaded};
+use super::{Args, Failure, loaded, tell};
 use crate::advice::Adviser;
 use crate::diff::{self, Diff, GroupMoved, Only, Said, Tally, Verdicts};
 use crate::guide::Guide;
@@ -49,7 +49,7 @@ pub(super) fn run(job: &DiffArgs, args: &Args, output: &mut dyn Write) -> Result
             "Let questions wish for fewer different things, or guard some with `when`.",
         )
     })?;
-    output.write_all(told(&diff).as_bytes())?;
+    tell(output, &told(&diff))?;
     if diff.is_same() {
         Ok(())
     } else {
