@@ -125,7 +125,7 @@ fn is_spanish(page: &str) {
 #[case::ordinary(XTERM, USUAL, &["--lang", "es"])]
 #[case::by_the_locale(&[("TERM", "xterm"), ("LC_ALL", "es_MX.UTF-8")], USUAL, &[])]
 #[case::console(CONSOLE, USUAL, &["--lang", "es"])]
-#[case::small(XTERM, (66, 18), &["--lang", "es"])]
+#[case::small(XTERM, (72, 18), &["--lang", "es"])]
 fn the_whole_way_is_in_spanish_on_a_screen(
     #[case] env: Env,
     #[case] size: (u16, u16),
