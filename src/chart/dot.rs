@@ -53,7 +53,8 @@ fn quoted(text: &str) -> String {
     for sign in finding::harmless(text).chars() {
         match sign {
             '"' => safe.push_str("&quot;"),
-            '\\' => safe.push_str("&#92;"),
+            // As an entity it would be read first, and then escape what follows.
+            '\\' => safe.push_str("\\\\"),
             '&' => safe.push_str("&amp;"),
             '<' => safe.push_str("&lt;"),
             '>' => safe.push_str("&gt;"),

@@ -97,7 +97,7 @@ summary { cursor: pointer; font-weight: bold; padding: .25rem 0; }
   p, li { max-width: none; }
   .skip, .back { display: none; }
   a { text-decoration: none; }
-  h2, h3, h4, caption { break-after: avoid; }
+  h2, h3, h4, caption, article > p { break-after: avoid; }
   tr, .notice, .line { break-inside: avoid; }
   thead { display: table-header-group; break-after: avoid; break-inside: avoid; }
   tbody tr:first-child { break-before: avoid; }
