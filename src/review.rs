@@ -42,7 +42,7 @@ pub struct Dossier<'a> {
     /// The languages that the program speaks.
     pub speech: &'a Speech,
     /// The files of the guide.
-    pub library: &'a Library,
+    pub files: &'a Library,
     /// What the walk over every path has shown.
     pub proof: &'a Proof,
     /// What the check has found.

@@ -67,7 +67,7 @@ fn page_with(texts: Texts, lang: &str, today: Date, add: impl FnOnce(&mut Report
         },
         words: &ReviewWords::load(&library, lang).unwrap(),
         speech: &speech,
-        library: &library,
+        files: &library,
         proof: &proof::prove(&Adviser::new(&guide), proof::CEILING),
         report: &report,
         today,

@@ -49,7 +49,7 @@ pub(super) fn run(
         telling,
         words: &words,
         speech: &loaded.speech,
-        library: &library,
+        files: &library,
         proof: &proof,
         report: &report,
         today: loaded.today,

@@ -39,7 +39,7 @@ pub(super) fn findings(dossier: &Dossier<'_>, html: &mut Html) {
 
 /// The file and the line that a finding is about.
 fn place(dossier: &Dossier<'_>, finding: &Finding) -> String {
-    let text = dossier.library.text(&finding.file);
+    let text = dossier.files.text(&finding.file);
     let before = text.and_then(|text| text.get(..finding.span.start));
     match before {
         Some(before) if !finding.span.is_empty() => {
