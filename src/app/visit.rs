@@ -9,10 +9,10 @@ use jiff::civil::Date;
 use super::trail::Trail;
 use super::{Effect, Event, Fit, Focus, Hint, Outcome, Program, Scene};
 use crate::advice::{Advice, Adviser};
-use crate::guide::{Answer, QuestionIndex};
+use crate::guide::{Answer, GroupIndex, QuestionIndex};
 use crate::interview::{self, Interview};
 use crate::keys::{self, Action};
-use crate::page::{Composer, Page, Place, Target, Telling};
+use crate::page::{Chosen, Composer, Page, Place, Target, Telling};
 use crate::words::Speech;
 
 /// One visit of one person.
@@ -27,6 +27,7 @@ pub struct App<'g> {
     interview: Interview,
     advice: Option<Advice>,
     notices_seen: Vec<usize>,
+    chosen: Chosen,
     trail: Trail,
     page: Page,
     aside: Option<Page>,
@@ -51,6 +52,7 @@ impl<'g> App<'g> {
             interview: Interview::begin(adviser.guide()),
             advice: None,
             notices_seen: Vec::new(),
+            chosen: Chosen::default(),
             trail: Trail::from(Place::Welcome),
             page: Page::new(Place::Welcome, "", Vec::new()),
             aside: None,
@@ -118,6 +120,7 @@ impl<'g> App<'g> {
             adviser: self.adviser,
             interview: &self.interview,
             advice: self.advice.as_ref(),
+            chosen: &self.chosen,
             welcome_note: self.welcome_note.then_some(words.kiosk.limit.as_str()),
             letters: self.letters,
             today: self.today,
@@ -250,8 +253,14 @@ impl<'g> App<'g> {
         self.interview = Interview::begin(self.adviser.guide());
         self.advice = None;
         self.notices_seen.clear();
+        self.chosen = Chosen::default();
         self.language = self.speech.begin();
         self.trail = Trail::from(Place::Welcome);
+        self.compose();
+    }
+
+    fn choose(&mut self, group: GroupIndex) {
+        self.chosen.toggle(group, self.advice.as_ref());
         self.compose();
     }
 
@@ -276,6 +285,11 @@ impl<'g> App<'g> {
             (Target::SeeGroups, _) => self.see_groups(),
             (Target::Back, _) => {
                 self.back();
+            }
+            (Target::Choose(group), _) => self.choose(group),
+            (Target::Include(extra), _) => {
+                self.chosen.toggle_extra(extra);
+                self.compose();
             }
             (Target::Speak(language), _) => self.speak(language),
             (Target::StartOver, _) => {

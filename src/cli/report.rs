@@ -4,7 +4,7 @@ use super::loaded::Loaded;
 use crate::advice::{Advice, Adviser};
 use crate::guide::GroupIndex;
 use crate::interview::Interview;
-use crate::page::{Block, Composer, Page, Place, Target};
+use crate::page::{Block, Chosen, Composer, Page, Place, Target};
 use crate::plain::Sheet;
 
 /// What the pages say to a person with these answers, from the answers to the groups set aside.
@@ -20,8 +20,9 @@ pub(super) fn advice(
     for step in advice.way.iter().filter(|step| !step.assumed) {
         interview.answer(telling.guide, step.question, step.answer);
     }
+    let chosen = Chosen::default();
     let printer = Printer {
-        composer: composer(loaded, adviser, &interview, Some(advice)),
+        composer: composer(loaded, adviser, &interview, Some(advice), &chosen),
     };
     let mut sheet = Sheet::new(width);
     printer.whole(Place::Answers, &mut sheet);
@@ -47,8 +48,9 @@ pub(super) fn group(
     width: Option<usize>,
 ) -> String {
     let interview = Interview::begin(&loaded.guide);
+    let chosen = Chosen::default();
     let printer = Printer {
-        composer: composer(loaded, adviser, &interview, None),
+        composer: composer(loaded, adviser, &interview, None, &chosen),
     };
     let mut sheet = Sheet::new(width);
     printer.whole(Place::Group(at), &mut sheet);
@@ -60,6 +62,7 @@ fn composer<'a>(
     adviser: &'a Adviser<'a>,
     interview: &'a Interview,
     advice: Option<&'a Advice>,
+    chosen: &'a Chosen,
 ) -> Composer<'a> {
     Composer {
         telling: loaded.telling(),
@@ -67,6 +70,7 @@ fn composer<'a>(
         adviser,
         interview,
         advice,
+        chosen,
         welcome_note: None,
         letters: true,
         today: loaded.today,

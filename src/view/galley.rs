@@ -125,10 +125,40 @@ impl<'a> Galley<'a> {
             Block::Notice { title, text } => self.notice(title, text, at, joint),
             Block::Points { lead, points } => self.points(lead, points, at, joint),
             Block::Rows(rows) => self.rows(rows, at, joint),
+            Block::Grid { heads, rows } => self.grid(heads, rows, at, joint),
+            Block::Blanks(labels) => self.blanks(labels, at, joint),
+            Block::Code(address) => self.text(address, at, measure, Role::Text, joint),
             Block::Item(item) => {
                 self.text(&item.label, at, measure, Role::Text, joint);
                 self.under(item, at);
             }
+        }
+    }
+
+    /// Things side by side: one after the other, each with the same rows.
+    fn grid(&mut self, heads: &[String], rows: &[(String, Vec<String>)], at: u16, joint: Joint) {
+        let mut joint = joint;
+        for (n, head) in heads.iter().enumerate() {
+            let measure = self.setting.measure.saturating_sub(at);
+            self.text(head, at, measure, Role::Strong, joint);
+            let of = |row: &(String, Vec<String>)| Some((row.0.clone(), row.1.get(n)?.clone()));
+            let rows: Vec<_> = rows.iter().filter_map(of).collect();
+            self.rows(&rows, at, TIGHT);
+            joint = APART;
+        }
+    }
+
+    /// Lines to fill in, with room to write on.
+    fn blanks(&mut self, labels: &[String], at: u16, joint: Joint) {
+        let measure = self.setting.measure.saturating_sub(at);
+        let mut joint = joint;
+        for label in labels {
+            let room = measure
+                .saturating_sub(prose::width(label))
+                .saturating_sub(2);
+            let line = format!("{label}: {}", "_".repeat(usize::from(room)));
+            self.text(&line, at, measure, Role::Text, joint);
+            joint = NEXT;
         }
     }
 
