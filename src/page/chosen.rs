@@ -38,13 +38,9 @@ impl Chosen {
     /// The groups: those chosen, or before that those suggested.
     #[must_use]
     pub fn groups(&self, advice: Option<&Advice>) -> Vec<GroupIndex> {
-        match &self.groups {
-            Some(groups) => groups.clone(),
-            None => {
-                let suggestions = advice.into_iter().flat_map(|it| &it.suggestions);
-                suggestions.map(|it| it.group).take(MOST_CHOSEN).collect()
-            }
-        }
+        let suggestions = advice.into_iter().flat_map(|it| &it.suggestions);
+        let suggested = suggestions.map(|it| it.group).take(MOST_CHOSEN);
+        self.groups.clone().unwrap_or_else(|| suggested.collect())
     }
 
     /// Whether something was chosen by itself.
