@@ -15,6 +15,7 @@ pub mod json;
 pub mod keys;
 pub mod page;
 pub mod plain;
+pub mod press;
 pub mod proof;
 pub mod review;
 pub mod run;

@@ -12,6 +12,7 @@ mod reasons;
 mod review;
 mod slots;
 mod speech;
+mod take_away;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -25,6 +26,7 @@ pub use self::plural::Plural;
 pub use self::reasons::{ReasonWords, VerdictWords};
 pub use self::review::ReviewWords;
 pub use self::speech::Speech;
+pub use self::take_away::TakeAwayWords;
 use crate::content::Library;
 use crate::finding::Finding;
 use crate::guide::Lang;
@@ -51,6 +53,8 @@ pub struct Words {
     pub item: ItemWords,
     /// Titles, headings and sentences.
     pub page: PageWords,
+    /// What can be taken away on paper.
+    pub take_away: TakeAwayWords,
     /// What the keys do.
     pub action: ActionWords,
     /// The kiosk.

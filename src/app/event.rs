@@ -19,8 +19,36 @@ pub enum Event {
     Again,
     /// The time the program waited for has come.
     Due,
+    /// Something became of a sheet.
+    Told(Told),
     /// There is nothing more to read: the visit ends.
     Ended,
+}
+
+/// What became of a sheet that was to be printed or saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// The printer has printed it.
+    Printed,
+    /// There is no printer here.
+    NoPrinter,
+    /// The printer has no paper.
+    NoPaper,
+    /// The printer does not answer.
+    NoAnswer,
+    /// It has characters that this printer has not.
+    NotPrinted,
+    /// It was written to the file at this place among those offered. Where that name was taken,
+    /// it got this number behind it.
+    Saved(usize, u16),
+    /// The disk has no room.
+    NoRoom,
+    /// Nothing may be written there.
+    NotAllowed,
+    /// It could not be written, for another reason.
+    NotSaved,
+    /// It has characters that this kind of file has not.
+    NotMade,
 }
 
 impl Event {

@@ -1,6 +1,7 @@
 //! One visit: the pages a person has opened, the answers, and what each event does to them.
 
 mod mark;
+mod paper;
 
 use std::time::Instant;
 
@@ -9,10 +10,10 @@ use jiff::civil::Date;
 use super::trail::Trail;
 use super::{Effect, Event, Fit, Focus, Hint, Outcome, Program, Scene};
 use crate::advice::{Advice, Adviser};
-use crate::guide::{Answer, GroupIndex, QuestionIndex};
+use crate::guide::{Answer, QuestionIndex};
 use crate::interview::{self, Interview};
 use crate::keys::{self, Action};
-use crate::page::{Chosen, Composer, Page, Place, Target, Telling};
+use crate::page::{Chosen, Composer, Page, Place, Target, Telling, Ways};
 use crate::words::Speech;
 
 /// One visit of one person.
@@ -28,6 +29,8 @@ pub struct App<'g> {
     advice: Option<Advice>,
     notices_seen: Vec<usize>,
     chosen: Chosen,
+    ways: Ways,
+    printing: bool,
     trail: Trail,
     page: Page,
     aside: Option<Page>,
@@ -53,6 +56,8 @@ impl<'g> App<'g> {
             advice: None,
             notices_seen: Vec::new(),
             chosen: Chosen::default(),
+            ways: Ways::default(),
+            printing: false,
             trail: Trail::from(Place::Welcome),
             page: Page::new(Place::Welcome, "", Vec::new()),
             aside: None,
@@ -77,6 +82,14 @@ impl<'g> App<'g> {
     #[must_use]
     pub fn speaking(mut self, language: usize) -> Self {
         self.speak(language);
+        self
+    }
+
+    /// The same visit where a sheet can leave the screen in these ways.
+    #[must_use]
+    pub fn offering(mut self, ways: Ways) -> Self {
+        self.ways = ways;
+        self.compose();
         self
     }
 
@@ -121,6 +134,7 @@ impl<'g> App<'g> {
             interview: &self.interview,
             advice: self.advice.as_ref(),
             chosen: &self.chosen,
+            ways: &self.ways,
             welcome_note: self.welcome_note.then_some(words.kiosk.limit.as_str()),
             letters: self.letters,
             today: self.today,
@@ -177,6 +191,10 @@ impl<'g> App<'g> {
             (
                 Action::GroupsNow,
                 self.advice.is_some() && place != Place::Groups,
+            ),
+            (
+                Action::TakeAway,
+                matches!(place, Place::Groups | Place::Group(_)),
             ),
             (Action::Why, matches!(place, Place::Question(_))),
             (Action::Keys, true),
@@ -254,13 +272,9 @@ impl<'g> App<'g> {
         self.advice = None;
         self.notices_seen.clear();
         self.chosen = Chosen::default();
+        self.printing = false;
         self.language = self.speech.begin();
         self.trail = Trail::from(Place::Welcome);
-        self.compose();
-    }
-
-    fn choose(&mut self, group: GroupIndex) {
-        self.chosen.toggle(group, self.advice.as_ref());
         self.compose();
     }
 
@@ -287,10 +301,9 @@ impl<'g> App<'g> {
                 self.back();
             }
             (Target::Choose(group), _) => self.choose(group),
-            (Target::Include(extra), _) => {
-                self.chosen.toggle_extra(extra);
-                self.compose();
-            }
+            (Target::Include(extra), _) => self.include(extra),
+            (Target::Print, _) => return self.print(),
+            (Target::Save(file), _) => return self.save(file),
             (Target::Speak(language), _) => self.speak(language),
             (Target::StartOver, _) => {
                 self.start_over();
@@ -325,6 +338,7 @@ impl<'g> App<'g> {
             Action::HelpNow => self.open(Place::HelpNow),
             Action::LeaveNow => return Outcome::of(Effect::Leave),
             Action::GroupsNow => self.see_groups(),
+            Action::TakeAway => self.open(Place::TakeAway),
             Action::Why => match self.trail.place() {
                 Place::Question(question) => self.open(Place::Why(question)),
                 _ => return Outcome::default(),
@@ -359,6 +373,10 @@ impl Program for App<'_> {
                 Outcome::drawn()
             }
             Event::Again | Event::Repeat => Outcome::drawn(),
+            Event::Told(told) => {
+                self.told(told);
+                Outcome::drawn()
+            }
             Event::Due => Outcome::default(),
             Event::Ended => Outcome::of(Effect::End),
         }

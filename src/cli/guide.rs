@@ -45,7 +45,7 @@ pub(super) fn run(
     match capabilities.face {
         FaceKind::Full => {
             let mut face = Screen::take(&capabilities, words)?;
-            Ok(run::run(program, &mut face)?)
+            Ok(run::run(program, &mut face, &mut run::NoPress)?)
         }
         FaceKind::Plain => {
             if capabilities.cramped {
@@ -65,7 +65,7 @@ pub(super) fn run(
             if environment.input {
                 face = face.heeding_signals(guided.kiosk)?;
             }
-            Ok(run::run(program, &mut face)?)
+            Ok(run::run(program, &mut face, &mut run::NoPress)?)
         }
     }
 }

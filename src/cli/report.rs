@@ -4,7 +4,7 @@ use super::loaded::Loaded;
 use crate::advice::{Advice, Adviser};
 use crate::guide::GroupIndex;
 use crate::interview::Interview;
-use crate::page::{Block, Chosen, Composer, Page, Place, Target};
+use crate::page::{Block, Chosen, Composer, Page, Place, Target, Ways};
 use crate::plain::Sheet;
 
 /// What the pages say to a person with these answers, from the answers to the groups set aside.
@@ -20,9 +20,9 @@ pub(super) fn advice(
     for step in advice.way.iter().filter(|step| !step.assumed) {
         interview.answer(telling.guide, step.question, step.answer);
     }
-    let chosen = Chosen::default();
+    let paper = (Chosen::default(), Ways::default());
     let printer = Printer {
-        composer: composer(loaded, adviser, &interview, Some(advice), &chosen),
+        composer: composer(loaded, adviser, &interview, Some(advice), &paper),
     };
     let mut sheet = Sheet::new(width);
     printer.whole(Place::Answers, &mut sheet);
@@ -48,9 +48,9 @@ pub(super) fn group(
     width: Option<usize>,
 ) -> String {
     let interview = Interview::begin(&loaded.guide);
-    let chosen = Chosen::default();
+    let paper = (Chosen::default(), Ways::default());
     let printer = Printer {
-        composer: composer(loaded, adviser, &interview, None, &chosen),
+        composer: composer(loaded, adviser, &interview, None, &paper),
     };
     let mut sheet = Sheet::new(width);
     printer.whole(Place::Group(at), &mut sheet);
@@ -62,7 +62,7 @@ fn composer<'a>(
     adviser: &'a Adviser<'a>,
     interview: &'a Interview,
     advice: Option<&'a Advice>,
-    chosen: &'a Chosen,
+    (chosen, ways): &'a (Chosen, Ways),
 ) -> Composer<'a> {
     Composer {
         telling: loaded.telling(),
@@ -71,6 +71,7 @@ fn composer<'a>(
         interview,
         advice,
         chosen,
+        ways,
         welcome_note: None,
         letters: true,
         today: loaded.today,

@@ -7,7 +7,7 @@ impl Composer<'_> {
     /// The sheet as it is shown before it is printed.
     pub(super) fn handout(&self) -> Page {
         let mut page = self.sheet(&self.chosen_groups());
-        page.blocks.push(self.back());
+        page.blocks.extend(self.ways_off());
         page
     }
 
