@@ -16,6 +16,7 @@ pub mod keys;
 pub mod page;
 pub mod plain;
 pub mod proof;
+pub mod qr;
 pub mod review;
 pub mod run;
 pub mod terminal;
