@@ -17,6 +17,7 @@ pub mod page;
 pub mod plain;
 pub mod press;
 pub mod proof;
+pub mod qr;
 pub mod review;
 pub mod run;
 pub mod terminal;

@@ -31,6 +31,8 @@ const MAY_KNOW: [(&str, &str); 24] = [
     ("words", "guide advice keys content finding"),
     ("page", "guide interview advice words keys"),
     ("json", "guide advice page proof"),
+    // The hand-out on paper, and the codes on it.
+    ("qr", ""),
     // What is drawn, and the page for a reviewer.
     ("chart", "guide page finding"),
     (
@@ -51,7 +53,7 @@ const MAY_KNOW: [(&str, &str); 24] = [
 ];
 
 /// Which rooms may use a part of the outside, by how its use begins.
-const MAY_USE: [(&str, &str); 16] = [
+const MAY_USE: [(&str, &str); 17] = [
     ("serde::", "content care words json"),
     ("ron::", "content"),
     ("serde_json::", "json cli"),
@@ -59,6 +61,7 @@ const MAY_USE: [(&str, &str); 16] = [
     ("crossterm::", "terminal"),
     ("clap", "cli"),
     ("annotate_snippets::", "finding"),
+    ("qrcode::", "qr"),
     ("signal_hook::", "terminal plain"),
     ("std::fs", "content terminal cli press"),
     ("std::env", "terminal main"),
