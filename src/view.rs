@@ -8,6 +8,7 @@
 //! position in words, and the real cursor.
 
 mod aside;
+mod code;
 mod foot;
 mod galley;
 mod glyphs;

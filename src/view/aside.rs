@@ -24,6 +24,7 @@ impl Aside {
         let setting = Setting {
             measure: area.width,
             glyphs: look.glyphs,
+            rows: 0,
             roomy: false,
             words,
         };

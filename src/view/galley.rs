@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::line::{Bond, HANG, Line, Part};
-use super::{Glyphs, Role, prose};
+use super::{Glyphs, Role, code, prose};
 use crate::page::{Block, Item, Page};
+use crate::qr::Code;
 use crate::words::ScreenWords;
 
 /// The widest name that still has its value beside it.
@@ -23,6 +24,8 @@ pub(super) struct Setting<'a> {
     pub measure: u16,
     /// The characters there are.
     pub glyphs: Glyphs,
+    /// The rows of a screenful that a code may take; without room for it there is the address alone.
+    pub rows: u16,
     /// Whether a blank line stands between items.
     pub roomy: bool,
     /// The words for positions, whose place is kept free beside each label.
@@ -127,7 +130,7 @@ impl<'a> Galley<'a> {
             Block::Rows(rows) => self.rows(rows, at, joint),
             Block::Grid { heads, rows } => self.grid(heads, rows, at, joint),
             Block::Blanks(labels) => self.blanks(labels, at, joint),
-            Block::Code(address) => self.text(address, at, measure, Role::Text, joint),
+            Block::Code(address) => self.code(address, at, joint),
             Block::Item(item) => {
                 self.text(&item.label, at, measure, Role::Text, joint);
                 self.under(item, at);
@@ -159,6 +162,21 @@ impl<'a> Galley<'a> {
             let line = format!("{label}: {}", "_".repeat(usize::from(room)));
             self.text(&line, at, measure, Role::Text, joint);
             joint = NEXT;
+        }
+    }
+
+    /// An address, and under it its code, where a camera can read that here.
+    fn code(&mut self, address: &str, at: u16, joint: Joint) {
+        let measure = self.setting.measure.saturating_sub(at);
+        self.text(address, at, measure, Role::Strong, joint);
+        let room = self.setting.rows.saturating_sub(1);
+        let code = Code::of(address);
+        let set = code.and_then(|code| code::set(&code, measure, room, self.setting.glyphs));
+        for mut line in set.into_iter().flatten() {
+            for piece in &mut line.pieces {
+                piece.at = piece.at.saturating_add(at);
+            }
+            self.lines.push(line.opening(false, Bond::Firm));
         }
     }
 

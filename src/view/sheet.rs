@@ -198,6 +198,7 @@ fn set(page: &Page, body: Rect, look: Look, words: &ScreenWords) -> (Vec<Line>, 
         let setting = Setting {
             measure: body.width,
             glyphs: look.glyphs,
+            rows: body.height.saturating_sub(more),
             roomy,
             words,
         };

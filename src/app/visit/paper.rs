@@ -24,6 +24,12 @@ impl App<'_> {
         self.compose();
     }
 
+    /// Whether a sheet of this visit was sent to the printer.
+    #[must_use]
+    pub const fn has_sent(&self) -> bool {
+        self.sent
+    }
+
     /// The sheet as it is now.
     fn sheet(&self) -> Sheet {
         let composer = self.composer();
@@ -39,6 +45,7 @@ impl App<'_> {
     pub(super) fn print(&mut self) -> Outcome {
         self.said = Some(self.paper_words().printing.clone());
         let first = !std::mem::replace(&mut self.printing, true);
+        self.sent = true;
         Outcome {
             redraw: true,
             effects: first
