@@ -5,6 +5,7 @@
 mod calendar;
 mod chart;
 mod faces;
+mod handout;
 mod items;
 mod pages;
 mod plural;
@@ -19,6 +20,7 @@ use serde::de::IgnoredAny;
 pub use self::calendar::{CalendarWords, ListWords};
 pub use self::chart::ChartWords;
 pub use self::faces::{KioskWords, PlainWords, ScreenWords};
+pub use self::handout::HandoutWords;
 pub use self::items::{ActionWords, ItemWords};
 pub use self::pages::PageWords;
 pub use self::plural::Plural;
@@ -51,6 +53,8 @@ pub struct Words {
     pub item: ItemWords,
     /// Titles, headings and sentences.
     pub page: PageWords,
+    /// The sheet to take away.
+    pub handout: HandoutWords,
     /// What the keys do.
     pub action: ActionWords,
     /// The kiosk.
