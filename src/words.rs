@@ -5,6 +5,7 @@
 mod calendar;
 mod chart;
 mod faces;
+mod handout;
 mod items;
 mod pages;
 mod plural;
@@ -20,6 +21,7 @@ use serde::de::IgnoredAny;
 pub use self::calendar::{CalendarWords, ListWords};
 pub use self::chart::ChartWords;
 pub use self::faces::{KioskWords, PlainWords, ScreenWords};
+pub use self::handout::HandoutWords;
 pub use self::items::{ActionWords, ItemWords};
 pub use self::pages::PageWords;
 pub use self::plural::Plural;
@@ -55,6 +57,8 @@ pub struct Words {
     pub page: PageWords,
     /// What can be taken away on paper.
     pub take_away: TakeAwayWords,
+    /// The sheet to take away.
+    pub handout: HandoutWords,
     /// What the keys do.
     pub action: ActionWords,
     /// The kiosk.

@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 
+use self::paper::Printing;
 use super::trail::Trail;
 use super::{Effect, Event, Fit, Focus, Hint, Outcome, Program, Scene};
 use crate::advice::{Advice, Adviser};
@@ -30,8 +31,7 @@ pub struct App<'g> {
     notices_seen: Vec<usize>,
     chosen: Chosen,
     ways: Ways,
-    printing: bool,
-    sent: bool,
+    printing: Printing,
     trail: Trail,
     page: Page,
     aside: Option<Page>,
@@ -58,8 +58,7 @@ impl<'g> App<'g> {
             notices_seen: Vec::new(),
             chosen: Chosen::default(),
             ways: Ways::default(),
-            printing: false,
-            sent: false,
+            printing: Printing::default(),
             trail: Trail::from(Place::Welcome),
             page: Page::new(Place::Welcome, "", Vec::new()),
             aside: None,

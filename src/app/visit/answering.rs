@@ -1,6 +1,7 @@
 //! Answering: the way through the questions, and to the groups.
 
 use super::App;
+use super::paper::Printing;
 use crate::app::trail::Trail;
 use crate::guide::{Answer, QuestionIndex};
 use crate::interview::{self, Interview};
@@ -53,7 +54,7 @@ impl App<'_> {
         self.advice = None;
         self.notices_seen.clear();
         self.chosen = Chosen::default();
-        self.printing = false;
+        self.printing = Printing::default();
         self.language = self.speech.begin();
         self.trail = Trail::from(Place::Welcome);
         self.compose();
