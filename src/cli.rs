@@ -13,6 +13,7 @@ mod failure;
 mod graph;
 mod groups;
 mod guide;
+mod handout;
 mod loaded;
 mod man;
 mod proof;
@@ -118,6 +119,7 @@ impl Theme {
 enum Command {
     Advise(advise::AdviseArgs),
     Groups(groups::GroupsArgs),
+    Handout(handout::HandoutArgs),
     Check(check::CheckArgs),
     Proof(proof::ProofArgs),
     Graph(graph::GraphArgs),
@@ -191,6 +193,7 @@ fn execute(args: &Args, environment: &Environment, output: &mut dyn Write) -> Re
         None => guide::run(args, environment, output),
         Some(Command::Advise(job)) => advise::run(job, args, environment, output),
         Some(Command::Groups(job)) => groups::run(job, args, environment, output),
+        Some(Command::Handout(job)) => handout::run(job, args, environment, output),
         Some(Command::Check(job)) => check::run(job, args, output),
         Some(Command::Proof(job)) => proof::run(job, args, environment, output),
         Some(Command::Review(job)) => review::run(job, args, environment, output),

@@ -2,13 +2,16 @@
 
 use std::io::{self, BufReader, Write};
 use std::mem::ManuallyDrop;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use super::loaded::Loaded;
 use super::{Args, Failure, outlet};
 use crate::advice::Adviser;
 use crate::app::{App, Kiosk, Limits, Program};
+use crate::handout::Format;
 use crate::plain::{self, Plain};
+use crate::press::{Cups, Folder, Workshop};
 use crate::run;
 use crate::terminal::{Capabilities, Environment, FaceKind, Flags, Screen};
 
@@ -24,13 +27,16 @@ pub(super) fn run(
     let guided = args.guided;
     let letters = !guided.no_letters;
     let speech = &loaded.speech;
+    let mut press = press(&loaded, guided.kiosk);
     let (mut visit, mut kiosk);
     let program: &mut dyn Program = if guided.kiosk {
         let now = Instant::now();
         kiosk = Kiosk::new(&adviser, speech, letters, Limits::default(), now).on(loaded.today);
         &mut kiosk
     } else {
-        visit = App::new(&adviser, speech, letters).on(loaded.today);
+        visit = App::new(&adviser, speech, letters)
+            .on(loaded.today)
+            .offering(press.ways());
         &mut visit
     };
     let flags = Flags {
@@ -45,7 +51,7 @@ pub(super) fn run(
     match capabilities.face {
         FaceKind::Full => {
             let mut face = Screen::take(&capabilities, words)?;
-            Ok(run::run(program, &mut face, &mut run::NoPress)?)
+            Ok(run::run(program, &mut face, &mut press)?)
         }
         FaceKind::Plain => {
             if capabilities.cramped {
@@ -65,7 +71,34 @@ pub(super) fn run(
             if environment.input {
                 face = face.heeding_signals(guided.kiosk)?;
             }
-            Ok(run::run(program, &mut face, &mut run::NoPress)?)
+            Ok(run::run(program, &mut face, &mut press)?)
         }
+    }
+}
+
+/// Where sheets can go: to the printer that this computer has, and into the folder that the program
+/// was started in. At a kiosk nothing is saved.
+fn press(loaded: &Loaded, kiosk: bool) -> Workshop<'_> {
+    let workshop = Workshop::new(&loaded.guide, &loaded.speech);
+    if kiosk {
+        return workshop;
+    }
+    let text = Format::Text {
+        columns: 80,
+        codes: false,
+    };
+    let files = vec![
+        ("guide.txt".to_owned(), text),
+        ("guide.pdf".to_owned(), Format::Pdf),
+    ];
+    let workshop = workshop.with_folder(Folder(PathBuf::from(".")), files);
+    if Cups::is_here() {
+        let printer = Cups {
+            queue: None,
+            kind: Some("application/pdf"),
+        };
+        workshop.with_printer(printer, Format::Pdf)
+    } else {
+        workshop
     }
 }

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use crate::spelling;
+
 /// A set of characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Glyphs {
@@ -91,45 +93,10 @@ impl Glyphs {
             if char == '\n' || self.has(char) {
                 spelt.push(char);
             } else {
-                spelt.push_str(plain(char));
+                spelt.push_str(spelling::plain(char).unwrap_or("?"));
             }
         }
         Cow::Owned(spelt)
-    }
-}
-
-/// A character in ASCII.
-fn plain(char: char) -> &'static str {
-    match char {
-        '‘' | '’' | '‚' | '′' => "'",
-        '“' | '”' | '„' | '«' | '»' | '″' => "\"",
-        '…' => "...",
-        '–' | '—' | '−' | '‐' | '‑' | '•' | '·' => "-",
-        '→' => "->",
-        '←' => "<-",
-        '¿' | '¡' | '\u{ad}' | '\u{200b}' | '\u{feff}' => "",
-        '®' => "(R)",
-        '™' => "(TM)",
-        '©' => "(c)",
-        '½' => "1/2",
-        '×' => "x",
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' => "a",
-        'À' | 'Á' | 'Â' | 'Ã' | 'Ä' | 'Å' | 'Ā' => "A",
-        'ç' => "c",
-        'Ç' => "C",
-        'è' | 'é' | 'ê' | 'ë' | 'ē' => "e",
-        'È' | 'É' | 'Ê' | 'Ë' | 'Ē' => "E",
-        'ì' | 'í' | 'î' | 'ï' | 'ī' => "i",
-        'Ì' | 'Í' | 'Î' | 'Ï' | 'Ī' => "I",
-        // Another letter alone would make other words of some.
-        'ñ' => "ni",
-        'Ñ' => "Ni",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ō' => "o",
-        'Ò' | 'Ó' | 'Ô' | 'Õ' | 'Ö' | 'Ō' => "O",
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' => "u",
-        'Ù' | 'Ú' | 'Û' | 'Ü' | 'Ū' => "U",
-        char if char.is_control() || char.is_whitespace() => " ",
-        _ => "?",
     }
 }
 
