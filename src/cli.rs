@@ -79,6 +79,10 @@ struct Guided {
     #[arg(long)]
     mouse: bool,
 
+    /// Make all that can be taken as large as a finger needs it, and take taps
+    #[arg(long)]
+    touch: bool,
+
     /// Serve one person after the other, and clear the screen between them
     #[arg(long)]
     kiosk: bool,
@@ -180,6 +184,7 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> 
     let switches = [
         ("--plain", guided.plain),
         ("--mouse", guided.mouse),
+        ("--touch", guided.touch),
         ("--kiosk", guided.kiosk),
         ("--save-as", guided.save_as.is_some()),
         ("--no-letters", guided.no_letters),

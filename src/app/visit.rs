@@ -306,7 +306,7 @@ impl<'g> App<'g> {
 
 impl Program for App<'_> {
     fn update(&mut self, event: Event, _now: Instant) -> Outcome {
-        if event.is_by_hand() {
+        if event.is_by_hand() && event != Event::Touched {
             self.said = None;
         }
         match event {
@@ -326,7 +326,7 @@ impl Program for App<'_> {
                 self.told(told);
                 Outcome::drawn()
             }
-            Event::Due => Outcome::default(),
+            Event::Touched | Event::Due => Outcome::default(),
             Event::Ended => Outcome::of(Effect::End),
         }
     }

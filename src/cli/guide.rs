@@ -13,7 +13,7 @@ use crate::handout::Format;
 use crate::plain::{self, Plain};
 use crate::press::{Cups, Folder, Workshop};
 use crate::run;
-use crate::terminal::{Capabilities, Environment, FaceKind, Flags, Screen};
+use crate::terminal::{Capabilities, Environment, FaceKind, Flags, Pointer, Screen};
 
 pub(super) fn run(
     args: &Args,
@@ -41,7 +41,11 @@ pub(super) fn run(
     };
     let flags = Flags {
         plain: guided.plain,
-        mouse: guided.mouse,
+        pointer: match (guided.touch, guided.mouse) {
+            (true, _) => Pointer::Fingers,
+            (false, true) => Pointer::Mouse,
+            (false, false) => Pointer::None,
+        },
         kiosk: guided.kiosk,
         theme: args.theme.named(),
         glyphs: None,

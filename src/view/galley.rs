@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::line::{Bond, HANG, Line, Part};
-use super::{Glyphs, Role, code, prose};
+use super::{Glyphs, Reach, Role, code, prose};
 use crate::page::{Block, Item, Page};
 use crate::qr::Code;
 use crate::words::ScreenWords;
@@ -26,6 +26,8 @@ pub(super) struct Setting<'a> {
     pub glyphs: Glyphs,
     /// The rows of a screenful that a code may take; without room for it there is the address alone.
     pub rows: u16,
+    /// What takes items.
+    pub reach: Reach,
     /// Whether a blank line stands between items.
     pub roomy: bool,
     /// The words for positions, whose place is kept free beside each label.
@@ -308,8 +310,25 @@ impl<'a> Galley<'a> {
             self.text(detail, HANG, inner, Role::Text, TIGHT);
         }
         self.under(item, HANG);
+        self.reach_down(from);
         for line in self.lines.iter_mut().skip(rest) {
             line.item = Some((number, Part::Rest));
+        }
+    }
+
+    /// Makes what was set from a line on as tall as a finger needs it, with a bar that shows how
+    /// far it goes.
+    fn reach_down(&mut self, from: usize) {
+        let least = usize::from(self.setting.reach.rows());
+        if least < 2 {
+            return;
+        }
+        while self.lines.len() < from + least {
+            self.lines.push(Line::blank().opening(false, Bond::Firm));
+        }
+        let bar = self.setting.glyphs.bar();
+        for line in self.lines.iter_mut().skip(from + 1) {
+            line.lead_with(0, bar, Role::Mark);
         }
     }
 
