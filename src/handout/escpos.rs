@@ -69,12 +69,11 @@ pub(super) fn write(
         printer.size(wide, high)?;
         match line {
             Line::Gap => printer.feed()?,
-            Line::Title(line) => printer
-                .bold(true)?
-                .size(wide, 2)?
-                .writeln(&line)?
-                .bold(false)?,
-            Line::Heading(line) => printer.bold(true)?.writeln(&line)?.bold(false)?,
+            Line::Title(lines) => {
+                printer.size(wide, 2)?;
+                bold(&mut printer, &lines)?
+            }
+            Line::Heading(lines) => bold(&mut printer, &lines)?,
             Line::Text(line) | Line::Blank(line) => printer.writeln(&line)?,
             Line::Address(line) => printer.size(1, high)?.writeln(&line)?,
             Line::Code(address) => code(&mut printer, address, large)?,
@@ -82,6 +81,14 @@ pub(super) fn write(
     }
     printer.feeds(TAIL)?.print_cut()?;
     Ok(printer.driver().0.into_inner())
+}
+
+fn bold<'p>(printer: &'p mut Printer<Memory>, lines: &[String]) -> Told<&'p mut Printer<Memory>> {
+    printer.bold(true)?;
+    for line in lines {
+        printer.writeln(line)?;
+    }
+    printer.bold(false)
 }
 
 /// A code, drawn by the printer itself. Paper is long, so the stronger correction always fits.
