@@ -8,7 +8,7 @@ use crate::qr;
 /// The style sheet. Black on white everywhere: it is for paper.
 const SHEET: &str = "
 * { box-sizing: border-box; }
-@page { size: letter; margin: 12mm; }
+@page { size: letter; margin: 10mm; }
 html { font: 12pt/1.4 Helvetica, Arial, sans-serif; color: #000; background: #fff; }
 html.large { font-size: 18pt; line-height: 1.25; }
 body { margin: 0 auto; padding: 1rem; max-width: 48rem; overflow-wrap: break-word; }
@@ -28,12 +28,15 @@ section h2 { margin-top: .3em; }
 table { border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; padding: 0 .8em 0 0; }
 @media print {
-  html { font-size: 10pt; line-height: 1.17; }
-  html.large { line-height: 1.09; }
-  html.large section, html.large section svg { min-height: 3.6em; height: 3.6em; }
-  html.large section { height: auto; }
-  html.large section svg { width: 3.6em; }
+  html { font-size: 10pt; line-height: 1.14; }
+  html.large { line-height: 1.06; }
   body { padding: 0; max-width: none; }
+  section { min-height: 4.2em; }
+  section svg { width: 4.6em; height: 4.6em; }
+  html.large section { min-height: 2.9em; }
+  html.large section svg { width: 3.2em; height: 3.2em; }
+  html.large h1 { font-size: 1.25em; }
+  html.large .blank { min-height: 1.5em; }
 }
 ";
 
