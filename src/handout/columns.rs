@@ -5,11 +5,13 @@ use unicode_width::UnicodeWidthStr;
 use super::wrap::wrap;
 use crate::page::{Block, Page};
 
-/// One line, or a code in its place.
+/// One line, a heading of one or more, or a code in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Line<'a> {
-    Title(String),
-    Heading(String),
+    /// The lines of the title.
+    Title(Vec<String>),
+    /// The lines of a heading.
+    Heading(Vec<String>),
     Text(String),
     /// A line of an address.
     Address(String),
@@ -41,9 +43,8 @@ pub(super) fn lines(page: &Page, columns: Columns) -> Vec<Line<'_>> {
         addresses: columns.addresses.max(LEAST),
         lines: Vec::new(),
     };
-    for line in setter.wrapped(&page.title, "", "") {
-        setter.lines.push(Line::Title(line));
-    }
+    let title = setter.wrapped(&page.title, "", "");
+    setter.lines.push(Line::Title(title));
     for block in &page.blocks {
         setter.block(block);
     }
@@ -95,7 +96,7 @@ impl<'a> Setter<'a> {
         if let Block::Heading(text) = block {
             self.lines.push(Line::Gap);
             let lines = self.wrapped(text, "", "");
-            self.lines.extend(lines.into_iter().map(Line::Heading));
+            self.lines.push(Line::Heading(lines));
             return;
         }
         match block {

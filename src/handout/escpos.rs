@@ -65,23 +65,48 @@ pub(super) fn write(
     let mut printer = Printer::new(Memory::default(), Protocol::default(), None);
     printer.init()?.page_code(table(code_page))?;
     let (wide, high) = if large { (2, 2) } else { (1, 1) };
+    printer.size(wide, high)?;
     for line in lines(page, width) {
-        printer.size(wide, high)?;
         match line {
             Line::Gap => printer.feed()?,
-            Line::Title(line) => printer
-                .bold(true)?
-                .size(wide, 2)?
-                .writeln(&line)?
-                .bold(false)?,
-            Line::Heading(line) => printer.bold(true)?.writeln(&line)?.bold(false)?,
-            Line::Text(line) | Line::Blank(line) => printer.writeln(&line)?,
-            Line::Address(line) => printer.size(1, high)?.writeln(&line)?,
+            Line::Title(lines) => {
+                printer.size(wide, 2)?;
+                bold(&mut printer, &lines)?.size(wide, high)?
+            }
+            Line::Heading(lines) => bold(&mut printer, &lines)?,
+            Line::Text(line) | Line::Blank(line) => say(&mut printer, &line)?,
+            Line::Address(line) => {
+                printer.size(1, high)?;
+                say(&mut printer, &line)?.size(wide, high)?
+            }
             Line::Code(address) => code(&mut printer, address, large)?,
         };
     }
     printer.feeds(TAIL)?.print_cut()?;
     Ok(printer.driver().0.into_inner())
+}
+
+/// A line. ASCII goes as it is: some tables have a second hyphen, which printers may leave out, and
+/// numbers and addresses need theirs.
+fn say<'p>(printer: &'p mut Printer<Memory>, line: &str) -> Told<&'p mut Printer<Memory>> {
+    let signs: Vec<char> = line.chars().collect();
+    for part in signs.chunk_by(|one, other| one.is_ascii() == other.is_ascii()) {
+        let text: String = part.iter().collect();
+        if text.is_ascii() {
+            printer.custom(text.as_bytes())?;
+        } else {
+            printer.write(&text)?;
+        }
+    }
+    printer.feed()
+}
+
+fn bold<'p>(printer: &'p mut Printer<Memory>, lines: &[String]) -> Told<&'p mut Printer<Memory>> {
+    printer.bold(true)?;
+    for line in lines {
+        say(printer, line)?;
+    }
+    printer.bold(false)
 }
 
 /// A code, drawn by the printer itself. Paper is long, so the stronger correction always fits.

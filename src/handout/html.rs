@@ -8,25 +8,36 @@ use crate::qr;
 /// The style sheet. Black on white everywhere: it is for paper.
 const SHEET: &str = "
 * { box-sizing: border-box; }
-@page { size: letter; margin: 15mm; }
-html { font: 11pt/1.35 Helvetica, Arial, sans-serif; color: #000; background: #fff; }
+@page { size: letter; margin: 10mm; }
+html { font: 12pt/1.4 Helvetica, Arial, sans-serif; color: #000; background: #fff; }
 html.large { font-size: 18pt; line-height: 1.25; }
 body { margin: 0 auto; padding: 1rem; max-width: 48rem; overflow-wrap: break-word; }
-h1 { font-size: 1.6em; margin: 0 0 .4em; }
-h2 { font-size: 1.15em; margin: .8em 0 .2em; clear: both; }
-h3 { font-size: 1em; margin: .5em 0 0; }
-p, ul { margin: .15em 0; }
+h1 { font-size: 1.6em; line-height: 1.2; margin: 0 0 .3em; }
+h2 { font-size: 1.12em; margin: .6em 0 .1em; }
+h3 { font-size: 1em; margin: .2em 0 0; }
+p, ul { margin: 0; }
 ul { padding-left: 1.2em; }
 a { color: #000; }
 h2, h3 { break-after: avoid; }
-.notice, .where, tr, li, .blank { break-inside: avoid; }
-.where { min-height: 6em; }
-.where svg { float: right; width: 6em; height: 6em; margin-left: 1em; }
-.blank { display: flex; align-items: end; min-height: 1.9em; }
+h2, tr, li, p { break-inside: avoid; }
+section { break-inside: avoid; min-height: 5.2em; }
+section svg { float: right; width: 5.2em; height: 5.2em; margin-left: 1em; }
+section h2 { margin-top: .3em; }
+.blank { display: flex; align-items: end; min-height: 1.8em; }
 .blank span { flex: 1; margin-left: .4em; border-bottom: 1px solid #000; }
 table { border-collapse: collapse; }
-th, td { text-align: left; vertical-align: top; padding: .1em .8em .1em 0; }
-@media print { body { padding: 0; max-width: none; } }
+th, td { text-align: left; vertical-align: top; padding: 0 .8em 0 0; }
+@media print {
+  html { font-size: 10pt; line-height: 1.14; }
+  html.large { line-height: 1.06; }
+  body { padding: 0; max-width: none; }
+  section { min-height: 4.2em; }
+  section svg { width: 4.6em; height: 4.6em; }
+  html.large section { min-height: 2.9em; }
+  html.large section svg { width: 3.2em; height: 3.2em; }
+  html.large h1 { font-size: 1.25em; }
+  html.large .blank { min-height: 1.5em; }
+}
 ";
 
 /// A page as HTML.
@@ -42,25 +53,48 @@ pub(super) fn write(page: &Page, telling: Telling<'_>, large: bool) -> String {
         html.wrap("body", &[], |body| {
             body.wrap("main", &[], |main| {
                 main.say("h1", &[], &page.title);
-                for block in &page.blocks {
-                    put(block, telling, main);
-                }
+                parts(&page.blocks, telling, main);
             });
         });
     });
     html.finish()
 }
 
-fn put(block: &Block, telling: Telling<'_>, html: &mut Html) {
+/// Blocks in their order. A heading with an address under it stands in a section with its code.
+fn parts(blocks: &[Block], telling: Telling<'_>, html: &mut Html) {
+    let mut rest = blocks;
+    while let Some((block, after)) = rest.split_first() {
+        if let (Block::Heading(_), Some(Block::Code(address))) = (block, after.first()) {
+            let ends = |block: &Block| matches!(block, Block::Heading(_));
+            let length = after.iter().position(ends).unwrap_or(after.len());
+            let (section, left) = after.split_at(length);
+            html.wrap("section", &[], |html| {
+                if let Some(code) = qr::Code::of(address) {
+                    picture(&code, &telling.words.handout.code(address), html);
+                }
+                put(block, html);
+                for block in section {
+                    put(block, html);
+                }
+            });
+            rest = left;
+        } else {
+            put(block, html);
+            rest = after;
+        }
+    }
+}
+
+fn put(block: &Block, html: &mut Html) {
     match block {
         Block::Item(_) => {}
         Block::Heading(text) => html.say("h2", &[], text),
         Block::Prose(text) if is_address(text) => html.wrap("p", &[], |p| address(text, p)),
         Block::Prose(text) => html.para(text),
-        Block::Notice { title, text } => html.wrap("div", &[("class", "notice")], |notice| {
-            notice.say("h3", &[], title);
-            notice.para(text);
-        }),
+        Block::Notice { title, text } => {
+            html.say("h3", &[], title);
+            html.para(text);
+        }
         Block::Points { lead, points } => {
             if !lead.is_empty() {
                 html.para(&format!("{lead}:"));
@@ -85,12 +119,7 @@ fn put(block: &Block, telling: Telling<'_>, html: &mut Html) {
                 });
             }
         }
-        Block::Code(text) => html.wrap("div", &[("class", "where")], |place| {
-            if let Some(code) = qr::Code::of(text) {
-                picture(&code, &telling.words.handout.code(text), place);
-            }
-            place.wrap("p", &[], |p| address(text, p));
-        }),
+        Block::Code(text) => html.wrap("p", &[], |p| address(text, p)),
     }
 }
 

@@ -18,8 +18,15 @@ const BOLD: Name<'_> = Name(b"F2");
 
 /// A page as a PDF file.
 pub(super) fn write(page: &Page, telling: Telling<'_>, large: bool) -> Vec<u8> {
-    let style = if large { Style::LARGE } else { Style::NORMAL };
-    let set = setting::set(page, telling, style);
+    let ([roomy, close], sheets) = Style::of(large);
+    let mut set = setting::set(page, telling, roomy);
+    if set.sheets.len() > sheets {
+        // Where even that does not help, there is no need to be close.
+        let closer = setting::set(page, telling, close);
+        if closer.sheets.len() <= sheets {
+            set = closer;
+        }
+    }
     let places = Places::new(&set);
     let mut pdf = Pdf::new();
 

@@ -1,5 +1,7 @@
 //! Paper as lines of text.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::columns::{Columns, Line, lines};
 use crate::finding::harmless;
 use crate::page::Page;
@@ -19,13 +21,13 @@ pub(super) fn write(page: &Page, columns: usize, codes: bool) -> String {
     for line in lines(page, width) {
         match line {
             Line::Gap => push(""),
-            Line::Title(line) => {
-                push(&line);
-                push(&underline(&line, "="));
+            Line::Title(lines) => {
+                lines.iter().for_each(|line| push(line));
+                push(&underline(&lines, "="));
             }
-            Line::Heading(line) => {
-                push(&line);
-                push(&underline(&line, "-"));
+            Line::Heading(lines) => {
+                lines.iter().for_each(|line| push(line));
+                push(&underline(&lines, "-"));
             }
             Line::Text(line) | Line::Address(line) | Line::Blank(line) => push(&line),
             Line::Code(address) => {
@@ -39,6 +41,8 @@ pub(super) fn write(page: &Page, columns: usize, codes: bool) -> String {
     text
 }
 
-fn underline(line: &str, with: &str) -> String {
-    with.repeat(unicode_width::UnicodeWidthStr::width(line))
+/// A line as long as the longest of these.
+fn underline(lines: &[String], with: &str) -> String {
+    let longest = lines.iter().map(|line| line.width()).max();
+    with.repeat(longest.unwrap_or_default())
 }

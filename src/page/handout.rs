@@ -8,7 +8,7 @@ use crate::guide::{Group, GroupIndex, HelpLine, Notice, OnPaper, Status};
 use crate::qr;
 
 /// A text about a first visit that is longer than this leaves no room for the rest, in characters.
-const SHORT: usize = 260;
+const SHORT: usize = 180;
 
 impl Composer<'_> {
     /// The sheet as it is shown before it is printed, below the ways to get it. A code takes a
@@ -112,8 +112,11 @@ impl Composer<'_> {
     fn sheet_first_visit(&self, groups: &[GroupIndex]) -> Vec<Block> {
         let words = &self.words.handout;
         let own = |at: &GroupIndex| {
-            let text = self.known(self.guide.group(*at).first_visit.as_ref())?;
-            (text.chars().count() <= SHORT).then(|| text.to_owned())
+            let fact = self.guide.group(*at).first_visit.as_ref()?;
+            // Each language says the same of a group.
+            let mut words = fact.text.iter().map(|(_, words)| words.chars().count());
+            let is_short = words.all(|length| length <= SHORT);
+            is_short.then(|| self.text(&fact.text).to_owned())
         };
         let told: Vec<String> = groups.iter().filter_map(own).collect();
         let all_told = told.len() == groups.len();
@@ -137,12 +140,18 @@ impl Composer<'_> {
             let open = |at: &GroupIndex| verdict.get(attend(at).open).to_owned();
             let closed = |at: &GroupIndex| verdict.get(attend(at).closed).to_owned();
             let name = |at: &GroupIndex| self.short_name(*at).to_owned();
+            let is_same = |at: &GroupIndex| attend(at).open == attend(at).closed;
+            let open_row = groups.iter().map(open).collect();
+            let rows = if groups.iter().all(is_same) {
+                vec![(words.meetings_row.clone(), open_row)]
+            } else {
+                let closed_row = groups.iter().map(closed).collect();
+                let open_row = (words.open.clone(), open_row);
+                vec![open_row, (words.closed.clone(), closed_row)]
+            };
             Block::Grid {
                 heads: groups.iter().map(name).collect(),
-                rows: vec![
-                    (words.open.clone(), groups.iter().map(open).collect()),
-                    (words.closed.clone(), groups.iter().map(closed).collect()),
-                ],
+                rows,
             }
         } else {
             let rule = |at: &GroupIndex| self.attend(*at, attend(at)).to_owned();
@@ -191,10 +200,11 @@ impl Composer<'_> {
         if self.chosen.includes(Extra::Date) {
             facts.push(words.made(&self.words.calendar.day(self.today)));
         }
-        blocks.push(Block::Prose(facts.join(" ")));
+        let unreviewed = self.guide.unreviewed.contains(self.lang);
+        facts.extend(unreviewed.then(|| self.words.page.unreviewed.clone()));
+        facts.push(words.not_medical.clone());
         blocks.extend(self.old_facts(groups()));
-        blocks.extend(self.unreviewed());
-        blocks.push(Block::Prose(words.not_medical.clone()));
+        blocks.push(Block::Prose(facts.join(" ")));
         blocks
     }
 }

@@ -17,9 +17,11 @@ pub(super) const HEIGHT: usize = 7920;
 pub(super) struct Style {
     pub(super) margin: usize,
     pub(super) body: usize,
+    /// From one line to the next, in hundredths of the size of its letters.
+    pub(super) leading: usize,
     pub(super) heading: usize,
     pub(super) title: usize,
-    /// Over a heading.
+    /// Over a heading; at least the quiet zone of a code.
     pub(super) above: usize,
     /// Between parts of a section.
     pub(super) between: usize,
@@ -31,32 +33,66 @@ pub(super) struct Style {
 
 impl Style {
     /// For most eyes.
-    pub(super) const NORMAL: Self = Self {
-        margin: 470,
+    const NORMAL: Self = Self {
+        margin: 430,
         body: 100,
-        heading: 115,
-        title: 180,
-        above: 75,
-        between: 20,
-        blank: 215,
-        module: 17,
+        leading: 117,
+        heading: 112,
+        title: 160,
+        above: 66,
+        between: 15,
+        blank: 200,
+        module: 15,
     };
 
     /// For people who see little: no letter is smaller than 18 points.
-    pub(super) const LARGE: Self = Self {
-        margin: 400,
+    const LARGE: Self = Self {
+        margin: 360,
         body: 180,
-        heading: 200,
-        title: 240,
-        above: 80,
-        between: 20,
-        blank: 290,
-        module: 22,
+        leading: 111,
+        heading: 190,
+        title: 220,
+        above: 76,
+        between: 15,
+        blank: 260,
+        module: 18,
     };
+
+    /// The same letters, closer together.
+    const NORMAL_CLOSE: Self = Self {
+        margin: 360,
+        leading: 112,
+        above: 56,
+        between: 10,
+        blank: 185,
+        module: 13,
+        ..Self::NORMAL
+    };
+
+    /// The same large letters, closer together.
+    const LARGE_CLOSE: Self = Self {
+        margin: 310,
+        leading: 107,
+        above: 66,
+        between: 10,
+        blank: 240,
+        module: 16,
+        ..Self::LARGE
+    };
+
+    /// The ways to set a page, from the roomiest, and on how many sheets it is to fit: on one, or
+    /// on two in large letters (practice.md T5).
+    pub(super) const fn of(large: bool) -> ([Self; 2], usize) {
+        if large {
+            ([Self::LARGE, Self::LARGE_CLOSE], 2)
+        } else {
+            ([Self::NORMAL, Self::NORMAL_CLOSE], 1)
+        }
+    }
 
     /// From one line of letters of a size to the next.
     pub(super) const fn line(self, size: usize) -> usize {
-        size * 119 / 100
+        size * self.leading / 100
     }
 
     /// The room for words on a sheet.
@@ -151,11 +187,11 @@ impl Sheets {
 
     /// Puts the rows of a section below what is there, with a code at the right of them.
     pub(super) fn section(&mut self, rows: Vec<Row>, code: Option<Print>) {
-        let side = |print: &Print| match &print.ink {
-            Ink::Code { code, module } => code.size() * module,
-            _ => 0,
+        let measures = |print: &Print| match &print.ink {
+            Ink::Code { code, module } => (code.size() * module, qr::QUIET * module),
+            _ => (0, 0),
         };
-        let side = code.as_ref().map_or(0, side);
+        let (side, quiet) = code.as_ref().map_or((0, 0), measures);
         if side > 0 {
             let above = rows.first().map_or(0, |row| row.above);
             let height: usize = rows.iter().map(|row| row.above + row.height).sum();
@@ -169,7 +205,8 @@ impl Sheets {
         // Only a section longer than a sheet goes on to the next one.
         if self.sheets.len() == sheet {
             code.base = begins + above / 2;
-            self.top = self.top.max(code.base + side);
+            // What stands over the next heading is the rest of the quiet zone.
+            self.top = self.top.max(code.base + side - quiet);
         } else {
             code.base = self.top;
             self.top += side;

@@ -173,9 +173,13 @@ impl Setter {
     fn inset(&mut self, element: usize, text: &str, bold: bool, above: usize, inset: usize) {
         let size = self.style.body;
         let room = self.room.saturating_sub(inset).max(size);
-        for (at, text) in lines(text, size, bold, room, 0).into_iter().enumerate() {
+        let lines = lines(text, size, bold, room, 0);
+        let count = lines.len();
+        for (at, text) in lines.into_iter().enumerate() {
             let print = self.print(element, inset, size, Ink::Text { text, size, bold });
-            let row = self.row(size, if at == 0 { above } else { 0 }, vec![print]);
+            let mut row = self.row(size, if at == 0 { above } else { 0 }, vec![print]);
+            // No line of a text stands alone at the foot or at the head of a sheet.
+            row.keeps = at + 1 < count && (count <= 3 || at == 0 || at + 2 == count);
             self.rows.push(row);
         }
     }
