@@ -8,6 +8,7 @@ mod answers;
 mod check;
 mod completions;
 mod diff;
+mod doctor;
 mod export;
 mod failure;
 mod graph;
@@ -134,6 +135,7 @@ enum Command {
     Review(review::ReviewArgs),
     Diff(diff::DiffArgs),
     Export(export::ExportArgs),
+    Doctor(doctor::DoctorArgs),
     Completions(completions::CompletionsArgs),
     /// Print the man page
     Man,
@@ -210,6 +212,7 @@ fn execute(args: &Args, environment: &Environment, output: &mut dyn Write) -> Re
         Some(Command::Graph(job)) => graph::run(job, args, environment, output),
         Some(Command::Diff(job)) => diff::run(job, args, output),
         Some(Command::Export(job)) => export::run(job, args, output),
+        Some(Command::Doctor(job)) => doctor::run(job, args, environment, output),
         Some(Command::Completions(job)) => completions::run(job, output),
         Some(Command::Man) => man::run(output),
     }

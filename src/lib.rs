@@ -8,6 +8,7 @@ pub mod check;
 pub mod cli;
 pub mod content;
 pub mod diff;
+pub mod doctor;
 pub mod finding;
 pub mod guide;
 pub mod handout;

@@ -42,6 +42,7 @@ const MAY_KNOW: &[(&str, &str)] = &[
     // The program: what an event does, and what is shown.
     ("app", "guide interview advice words keys page"),
     ("run", "app words"),
+    ("doctor", "guide"),
     ("press", "app guide handout page run words"),
     ("view", "app words keys page qr"),
     ("plain", "app words keys page run"),
