@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which rooms of `src` each room may know. Arrows point one way.
-const MAY_KNOW: [(&str, &str); 24] = [
+const MAY_KNOW: [(&str, &str); 27] = [
     // What a guide is, and what is done with it. None of these touches the world.
     ("guide", ""),
     ("interview", "guide"),
@@ -29,20 +29,23 @@ const MAY_KNOW: [(&str, &str); 24] = [
     // Pages, in words.
     ("keys", ""),
     ("words", "guide advice keys content finding"),
-    ("page", "guide interview advice words keys"),
+    ("page", "guide interview advice words keys qr"),
     ("json", "guide advice page proof"),
     // The hand-out on paper, and the codes on it.
     ("qr", ""),
+    ("spelling", ""),
+    ("html", "finding"),
+    ("handout", "page finding html qr spelling"),
     // What is drawn, and the page for a reviewer.
     ("chart", "guide page finding"),
     (
         "review",
-        "guide content finding care check proof words page chart",
+        "guide content finding care check proof words page chart html",
     ),
     // The program: what an event does, and what is shown.
     ("app", "guide interview advice words keys page"),
     ("run", "app words"),
-    ("view", "app words keys page"),
+    ("view", "app words keys page spelling"),
     ("plain", "app words keys page run"),
     ("terminal", "app words keys run view"),
     // The edge, which may know all.
@@ -52,7 +55,7 @@ const MAY_KNOW: [(&str, &str); 24] = [
 ];
 
 /// Which rooms may use a part of the outside, by how its use begins.
-const MAY_USE: [(&str, &str); 17] = [
+const MAY_USE: [(&str, &str); 19] = [
     ("serde::", "content care words json"),
     ("ron::", "content"),
     ("serde_json::", "json cli"),
@@ -61,6 +64,8 @@ const MAY_USE: [(&str, &str); 17] = [
     ("clap", "cli"),
     ("annotate_snippets::", "finding"),
     ("qrcode::", "qr"),
+    ("pdf_writer::", "handout"),
+    ("escpos::", "handout"),
     ("signal_hook::", "terminal plain"),
     ("std::fs", "content terminal cli"),
     ("std::env", "terminal main"),
