@@ -29,22 +29,25 @@ const MAY_KNOW: &[(&str, &str)] = &[
     // Pages, in words.
     ("keys", ""),
     ("words", "guide advice keys content finding"),
-    ("page", "guide interview advice words keys"),
+    ("page", "guide interview advice words keys qr"),
     ("json", "guide advice page proof"),
     // The hand-out on paper, and the codes on it.
     ("qr", ""),
+    ("spelling", ""),
+    ("html", "finding"),
+    ("handout", "page finding html qr spelling"),
     // What is drawn, and the page for a reviewer.
     ("chart", "guide page finding"),
     (
         "review",
-        "guide content finding care check proof words page chart",
+        "guide content finding care check proof words page chart html",
     ),
     // The program: what an event does, and what is shown.
     ("app", "guide interview advice words keys page"),
     ("run", "app words"),
     ("doctor", "guide"),
     ("press", "app guide handout page run words"),
-    ("view", "app words keys page qr"),
+    ("view", "app words keys page qr spelling"),
     ("plain", "app words keys page run"),
     ("terminal", "app words keys run view"),
     // The edge, which may know all.
@@ -55,6 +58,7 @@ const MAY_KNOW: &[(&str, &str)] = &[
 
 /// Which rooms may use a part of the outside, by how its use begins.
 const MAY_USE: &[(&str, &str)] = &[
+const MAY_USE: [(&str, &str); 19] = [
     ("serde::", "content care words json"),
     ("ron::", "content"),
     ("serde_json::", "json cli"),
@@ -63,6 +67,8 @@ const MAY_USE: &[(&str, &str)] = &[
     ("clap", "cli"),
     ("annotate_snippets::", "finding"),
     ("qrcode::", "qr"),
+    ("pdf_writer::", "handout"),
+    ("escpos::", "handout"),
     ("signal_hook::", "terminal plain"),
     ("std::fs", "content terminal cli press"),
     ("std::env", "terminal main"),
