@@ -82,6 +82,10 @@ struct Guided {
     #[arg(long)]
     kiosk: bool,
 
+    /// A counselor sits beside the person: what to say, ask and look at stands beside the page
+    #[arg(long)]
+    counselor: bool,
+
     /// Let no letter be a key: only digits, arrows and signs
     #[arg(long)]
     no_letters: bool,
@@ -175,8 +179,15 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> 
         ("--plain", guided.plain),
         ("--mouse", guided.mouse),
         ("--kiosk", guided.kiosk),
+        ("--counselor", guided.counselor),
         ("--no-letters", guided.no_letters),
     ];
+    if guided.kiosk && guided.counselor {
+        return Err(Args::command().error(
+            ErrorKind::ArgumentConflict,
+            "--counselor and --kiosk do not go together: at a kiosk nobody sits beside the person",
+        ));
+    }
     match switches.iter().find(|(_, on)| *on) {
         Some((switch, _)) if args.command.is_some() => Err(Args::command().error(
             ErrorKind::ArgumentConflict,

@@ -30,7 +30,12 @@ pub(super) fn run(
         kiosk = Kiosk::new(&adviser, speech, letters, Limits::default(), now).on(loaded.today);
         &mut kiosk
     } else {
-        visit = App::new(&adviser, speech, letters).on(loaded.today);
+        let alone = App::new(&adviser, speech, letters).on(loaded.today);
+        visit = if guided.counselor {
+            alone.with_counselor()
+        } else {
+            alone
+        };
         &mut visit
     };
     let flags = Flags {

@@ -73,6 +73,7 @@ fn composer<'a>(
         chosen,
         ways,
         welcome_note: None,
+        counselor: false,
         letters: true,
         today: loaded.today,
     }

@@ -17,6 +17,7 @@ fn scene(page: &Page) -> Scene<'_> {
     Scene {
         page,
         aside: None,
+        panel: None,
         focus: Focus::Item(page.start),
         serial: 1,
         said: None,
