@@ -10,7 +10,7 @@ use super::line::{Line, MARGIN};
 use super::screens::{self, Screenful};
 use super::{Aside, Look, Picture, prose};
 use crate::app::{Fit, Focus, Hint, Scene};
-use crate::page::Page;
+use crate::page::{Block, Page};
 use crate::words::ScreenWords;
 
 /// The smallest window that shows a page.
@@ -210,7 +210,10 @@ impl Sheet {
 fn split(scene: &Scene<'_>, size: Size, before: Option<&Sheet>) -> bool {
     let kept =
         before.is_some_and(|sheet| sheet.ground.serial == scene.serial && sheet.ground.split);
-    let beside = scene.aside.is_some() || scene.panel.is_some();
+    // Things side by side have the whole width; a preview would take it from them.
+    let is_grid = |block: &Block| matches!(block, Block::Grid { .. });
+    let preview = scene.aside.is_some() && !scene.page.blocks.iter().any(is_grid);
+    let beside = preview || scene.panel.is_some();
     size.width >= SPLIT && size.height >= LEAST.height && (kept || beside)
 }
 
