@@ -18,25 +18,24 @@ pub use self::job::{Job, Patience};
 pub use self::spooler::{Cups, Refusal, Spooler, State};
 
 use crate::app::{Sheet, Told};
-use crate::page::Ways;
+use crate::guide::Guide;
+use crate::handout::{self, Format};
+use crate::page::{Telling, Ways};
 use crate::run::Press;
-use crate::words::Words;
+use crate::words::Speech;
 
 /// How often it is looked whether a printer has something to tell. Only while it has a sheet.
 const LOOK: Duration = Duration::from_millis(200);
 
-/// Sets a sheet in a kind of paper; nothing where that has not all of its characters.
-pub type Set<F> = fn(&Sheet, &Words, F) -> Option<Vec<u8>>;
-
 /// A printer and a folder, where there are any.
 #[derive(Debug)]
-pub struct Workshop<F> {
-    /// Sets sheets.
-    set: Set<F>,
+pub struct Workshop<'g> {
+    guide: &'g Guide,
+    speech: &'g Speech,
     /// The printer, and the paper that goes into it.
-    printer: Option<(Cups, F)>,
+    printer: Option<(Cups, Format)>,
     /// The folder, and what is saved there under which name.
-    folder: Option<(Folder, Ways, Vec<F>)>,
+    folder: Option<(Folder, Ways, Vec<Format>)>,
     /// The sheet on its way.
     running: Option<Running>,
     /// What is to be told at once.
@@ -51,12 +50,13 @@ struct Running {
     asks_at: Instant,
 }
 
-impl<F: Copy> Workshop<F> {
+impl<'g> Workshop<'g> {
     /// A workshop with neither.
     #[must_use]
-    pub const fn new(set: Set<F>) -> Self {
+    pub const fn new(guide: &'g Guide, speech: &'g Speech) -> Self {
         Self {
-            set,
+            guide,
+            speech,
             printer: None,
             folder: None,
             running: None,
@@ -66,14 +66,14 @@ impl<F: Copy> Workshop<F> {
 
     /// The same with a printer that takes this kind of paper.
     #[must_use]
-    pub fn with_printer(mut self, printer: Cups, paper: F) -> Self {
+    pub fn with_printer(mut self, printer: Cups, paper: Format) -> Self {
         self.printer = Some((printer, paper));
         self
     }
 
     /// The same with a folder, in which sheets are saved under these names.
     #[must_use]
-    pub fn with_folder(mut self, folder: Folder, files: Vec<(String, F)>) -> Self {
+    pub fn with_folder(mut self, folder: Folder, files: Vec<(String, Format)>) -> Self {
         let (names, kinds) = files.into_iter().unzip();
         let ways = Ways {
             prints: false,
@@ -93,9 +93,19 @@ impl<F: Copy> Workshop<F> {
         }
     }
 
-    fn start(&mut self, sheet: &Sheet, words: &Words) -> Result<Running, Told> {
+    /// A sheet on this kind of paper; nothing where that has not all of its characters.
+    fn set(&self, sheet: &Sheet, paper: Format) -> Option<Vec<u8>> {
+        let telling = Telling {
+            guide: self.guide,
+            lang: &sheet.lang,
+            words: self.speech.of(&sheet.lang),
+        };
+        handout::write(&sheet.page, telling, paper, sheet.large).ok()
+    }
+
+    fn start(&self, sheet: &Sheet) -> Result<Running, Told> {
         let (printer, paper) = self.printer.clone().ok_or(Told::NoPrinter)?;
-        let bytes = (self.set)(sheet, words, paper).ok_or(Told::NotPrinted)?;
+        let bytes = self.set(sheet, paper).ok_or(Told::NotPrinted)?;
         let job = Arc::new(Job::default());
         let (tell, news) = mpsc::channel();
         let followed = Arc::clone(&job);
@@ -115,7 +125,7 @@ impl<F: Copy> Workshop<F> {
 }
 
 /// Whoever leaves right after printing still gets the sheet: it is handed over whole first.
-impl<F> Drop for Workshop<F> {
+impl Drop for Workshop<'_> {
     fn drop(&mut self) {
         if let Some(running) = self.running.take() {
             running.job.let_go();
@@ -124,22 +134,22 @@ impl<F> Drop for Workshop<F> {
     }
 }
 
-impl<F: Copy> Press for Workshop<F> {
-    fn print(&mut self, sheet: &Sheet, words: &Words) {
-        match self.start(sheet, words) {
+impl Press for Workshop<'_> {
+    fn print(&mut self, sheet: &Sheet) {
+        match self.start(sheet) {
             Ok(running) => self.running = Some(running),
             Err(told) => self.told = Some(told),
         }
     }
 
-    fn save(&mut self, file: usize, sheet: &Sheet, words: &Words) {
+    fn save(&mut self, file: usize, sheet: &Sheet) {
         let Some((folder, ways, kinds)) = &self.folder else {
             return;
         };
         let Some(kind) = kinds.get(file).copied() else {
             return;
         };
-        self.told = Some(match (self.set)(sheet, words, kind) {
+        self.told = Some(match self.set(sheet, kind) {
             Some(bytes) => folder.save(ways, file, &bytes),
             None => Told::NotMade,
         });

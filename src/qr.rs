@@ -70,6 +70,22 @@ impl Code {
         self.dark.get(y * self.width + x).copied().unwrap_or(false)
     }
 
+    /// Its stretches of dark modules: where each begins, from the left and from the top, and how
+    /// many modules it has.
+    #[must_use]
+    pub fn runs(&self) -> Vec<(usize, usize, usize)> {
+        let mut runs: Vec<(usize, usize, usize)> = Vec::new();
+        let size = self.size();
+        let places = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
+        for (x, y) in places.filter(|(x, y)| self.is_dark(*x, *y)) {
+            match runs.last_mut() {
+                Some((left, top, length)) if *top == y && *left + *length == x => *length += 1,
+                _ => runs.push((x, y, 1)),
+            }
+        }
+        runs
+    }
+
     /// Its lines in half blocks, two modules above one another in each character. A block is dark,
     /// so it has to be drawn in black on white.
     #[must_use]

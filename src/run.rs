@@ -52,10 +52,10 @@ pub trait Face {
 /// sheet is told.
 pub trait Press {
     /// Sends a sheet to the printer.
-    fn print(&mut self, sheet: &Sheet, words: &Words);
+    fn print(&mut self, sheet: &Sheet);
 
     /// Writes a sheet to the file at this place among those that were offered.
-    fn save(&mut self, file: usize, sheet: &Sheet, words: &Words);
+    fn save(&mut self, file: usize, sheet: &Sheet);
 
     /// Takes back what was sent to the printer and does not come out yet.
     fn unprint(&mut self);
@@ -72,9 +72,9 @@ pub trait Press {
 pub struct NoPress;
 
 impl Press for NoPress {
-    fn print(&mut self, _sheet: &Sheet, _words: &Words) {}
+    fn print(&mut self, _sheet: &Sheet) {}
 
-    fn save(&mut self, _file: usize, _sheet: &Sheet, _words: &Words) {}
+    fn save(&mut self, _file: usize, _sheet: &Sheet) {}
 
     fn unprint(&mut self) {}
 
@@ -144,8 +144,8 @@ fn perform(
             Effect::Suspend => face.suspend()?,
             Effect::Bell => face.bell()?,
             Effect::Wipe => face.wipe(program.scene().words)?,
-            Effect::Print(sheet) => press.print(sheet, program.scene().words),
-            Effect::Save(file, sheet) => press.save(*file, sheet, program.scene().words),
+            Effect::Print(sheet) => press.print(sheet),
+            Effect::Save(file, sheet) => press.save(*file, sheet),
             Effect::Unprint => press.unprint(),
         }
     }

@@ -6,6 +6,7 @@ mod beside;
 mod calendar;
 mod chart;
 mod faces;
+mod handout;
 mod items;
 mod pages;
 mod plural;
@@ -22,6 +23,7 @@ pub use self::beside::BesideWords;
 pub use self::calendar::{CalendarWords, ListWords};
 pub use self::chart::ChartWords;
 pub use self::faces::{KioskWords, PlainWords, ScreenWords};
+pub use self::handout::HandoutWords;
 pub use self::items::{ActionWords, ItemWords};
 pub use self::pages::PageWords;
 pub use self::plural::Plural;
@@ -57,6 +59,8 @@ pub struct Words {
     pub page: PageWords,
     /// What can be taken away on paper.
     pub take_away: TakeAwayWords,
+    /// The sheet to take away.
+    pub handout: HandoutWords,
     /// What is looked at together, and what a counselor has beside the page.
     pub beside: BesideWords,
     /// What the keys do.

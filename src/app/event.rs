@@ -11,6 +11,8 @@ pub enum Event {
     Take(usize),
     /// The way to the next screenful was taken, by a click.
     More,
+    /// The screen was touched where nothing can be taken, or before it is known what is taken.
+    Touched,
     /// A word or number that means nothing here, typed on a line.
     Unknown,
     /// The page is to be said again: an empty line.
@@ -57,7 +59,12 @@ impl Event {
     pub const fn is_by_hand(self) -> bool {
         matches!(
             self,
-            Self::Key(_) | Self::Take(_) | Self::More | Self::Unknown | Self::Repeat
+            Self::Key(_)
+                | Self::Take(_)
+                | Self::More
+                | Self::Touched
+                | Self::Unknown
+                | Self::Repeat
         )
     }
 }

@@ -133,12 +133,15 @@ impl<'g> Kiosk<'g> {
 
     /// One visit is over: it is dropped, the screen is cleared, and the kiosk waits again.
     fn wipe(&mut self) -> Outcome {
+        let sent = self.app.has_sent();
         self.app = self.fresh();
         self.state = State::Attract;
         self.show(self.app.composer().page(Place::Attract));
         Outcome {
             redraw: true,
-            effects: vec![Effect::Wipe, Effect::Unprint],
+            effects: std::iter::once(Effect::Wipe)
+                .chain(sent.then_some(Effect::Unprint))
+                .collect(),
         }
     }
 

@@ -10,6 +10,7 @@ use std::time::Instant;
 use jiff::civil::Date;
 
 use self::beside::Beside;
+use self::paper::Printing;
 use super::trail::Trail;
 use super::{Effect, Event, Fit, Focus, Hint, Outcome, Program, Scene};
 use crate::advice::{Advice, Adviser};
@@ -32,7 +33,7 @@ pub struct App<'g> {
     notices_seen: Vec<usize>,
     chosen: Chosen,
     ways: Ways,
-    printing: bool,
+    printing: Printing,
     trail: Trail,
     page: Page,
     aside: Option<Page>,
@@ -60,7 +61,7 @@ impl<'g> App<'g> {
             notices_seen: Vec::new(),
             chosen: Chosen::default(),
             ways: Ways::default(),
-            printing: false,
+            printing: Printing::default(),
             trail: Trail::from(Place::Welcome),
             page: Page::new(Place::Welcome, "", Vec::new()),
             aside: None,
@@ -314,7 +315,7 @@ impl<'g> App<'g> {
 
 impl Program for App<'_> {
     fn update(&mut self, event: Event, _now: Instant) -> Outcome {
-        if event.is_by_hand() {
+        if event.is_by_hand() && event != Event::Touched {
             self.said = None;
         }
         match event {
@@ -334,7 +335,7 @@ impl Program for App<'_> {
                 self.told(told);
                 Outcome::drawn()
             }
-            Event::Due => Outcome::default(),
+            Event::Touched | Event::Due => Outcome::default(),
             Event::Ended => Outcome::of(Effect::End),
         }
     }

@@ -15,11 +15,7 @@ pub(super) fn advice(
     width: Option<usize>,
 ) -> String {
     let telling = loaded.telling();
-    let mut interview = Interview::begin(telling.guide);
-    // In the order of the way, so that no answer is dropped for one that is still to come.
-    for step in advice.way.iter().filter(|step| !step.assumed) {
-        interview.answer(telling.guide, step.question, step.answer);
-    }
+    let interview = told(loaded, Some(advice));
     let paper = (Chosen::default(), Ways::default());
     let printer = Printer {
         composer: composer(loaded, adviser, &interview, Some(advice), &paper),
@@ -55,6 +51,30 @@ pub(super) fn group(
     let mut sheet = Sheet::new(width);
     printer.whole(Place::Group(at), &mut sheet);
     sheet.text().to_owned()
+}
+
+/// The sheet to take away, for what was chosen.
+pub(super) fn sheet(
+    loaded: &Loaded,
+    adviser: &Adviser<'_>,
+    advice: Option<&Advice>,
+    chosen: &Chosen,
+) -> Page {
+    let interview = told(loaded, advice);
+    let paper = (chosen.clone(), Ways::default());
+    let composer = composer(loaded, adviser, &interview, advice, &paper);
+    composer.sheet(&composer.chosen_groups())
+}
+
+/// The answers behind an advice, as they were given.
+fn told(loaded: &Loaded, advice: Option<&Advice>) -> Interview {
+    let mut interview = Interview::begin(&loaded.guide);
+    // In the order of the way, so that no answer is dropped for one that is still to come.
+    let way = advice.into_iter().flat_map(|it| &it.way);
+    for step in way.filter(|step| !step.assumed) {
+        interview.answer(&loaded.guide, step.question, step.answer);
+    }
+    interview
 }
 
 fn composer<'a>(

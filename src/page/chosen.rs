@@ -171,8 +171,13 @@ impl Composer<'_> {
         if blocks.is_empty() {
             blocks.push(Block::Prose(words.by_hand.clone()));
         }
+        for group in self.chosen_groups() {
+            let label = words.on_phone(self.short_name(group));
+            blocks.push(Self::way(&label, Place::Phone(group)));
+        }
         blocks.push(Self::way(&words.change, Place::TakeAway));
         blocks.push(self.back());
+        blocks.push(Block::Heading(words.says.clone()));
         blocks
     }
 

@@ -1,8 +1,8 @@
 //! The concern cards, and what a counselor has beside them.
 
-use super::html::Html;
 use super::{Dossier, sources};
 use crate::guide::Text;
+use crate::html::Html;
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::galley::{Galley, Setting};
 use super::line::Line;
-use super::{Look, Role, prose, screens};
+use super::{Look, Reach, Role, prose, screens};
 use crate::app::Panel;
 use crate::page::Page;
 use crate::words::{ScreenWords, Words};
@@ -28,6 +28,8 @@ impl Aside {
             measure: area.width,
             wide: area.width,
             glyphs: look.glyphs,
+            rows: 0,
+            reach: Reach::Keys,
             roomy: false,
             words,
         };
@@ -74,6 +76,8 @@ impl Aside {
             measure: area.width,
             wide: area.width,
             glyphs: look.glyphs,
+            rows: 0,
+            reach: Reach::Keys,
             roomy: false,
             words: &words.screen,
         };

@@ -8,7 +8,7 @@ use super::foot::Foot;
 use super::galley::{Galley, Setting};
 use super::line::{Line, MARGIN};
 use super::screens::{self, Screenful};
-use super::{Aside, Look, Picture, prose};
+use super::{Aside, Look, Picture, Reach, prose};
 use crate::app::{Fit, Focus, Hint, Scene};
 use crate::page::{Block, Page};
 use crate::words::ScreenWords;
@@ -97,8 +97,10 @@ impl Sheet {
         let said = scene.said.map_or_else(Vec::new, |said| {
             wrap(said, measure.saturating_sub(2), whole.height / 4)
         });
+        let foot = Foot::fit(scene.hints, &words.screen, whole.width, look);
         let panel = scene.panel.is_some();
-        let frame = Frame::of(whole, title.len(), said.len(), (split, panel));
+        let parts = (title.len(), said.len(), foot.rows());
+        let frame = Frame::of(whole, parts, split, panel);
         let (lines, screens) = set(scene.page, frame, look, &words.screen);
         let leads = (0..screens.len())
             .map(|at| lead(at, screens.len(), &words.screen, look))
@@ -121,7 +123,7 @@ impl Sheet {
             screens,
             leads,
             said,
-            foot: Foot::fit(scene.hints, &words.screen, whole.width, look),
+            foot,
             too_small: small.then(|| wrap(&words.screen.too_small, size.width, size.height)),
             words: words.screen.clone(),
         }
@@ -226,6 +228,8 @@ fn set(page: &Page, frame: Frame, look: Look, words: &ScreenWords) -> (Vec<Line>
             measure: body.width,
             wide: frame.wide,
             glyphs: look.glyphs,
+            rows: body.height.saturating_sub(more),
+            reach: look.reach,
             roomy,
             words,
         };
@@ -233,8 +237,11 @@ fn set(page: &Page, frame: Frame, look: Look, words: &ScreenWords) -> (Vec<Line>
         let screens = screens::cut(&lines, body.height, more);
         (lines, screens)
     };
-    let mut best = set(true, 2);
-    for (roomy, more) in [(false, 2), (false, 1)] {
+    let way_on = look.reach.rows();
+    let mut best = set(true, way_on + 1);
+    // Fingers need the air.
+    let closer = [(false, way_on + 1), (false, way_on)].into_iter();
+    for (roomy, more) in closer.filter(|_| look.reach == Reach::Keys) {
         if best.1.len() > 1 {
             let closer = set(roomy, more);
             if closer.1.len() < best.1.len() {
@@ -257,12 +264,14 @@ fn lead(at: usize, of: usize, words: &ScreenWords, look: Look) -> String {
 }
 
 impl Frame {
-    fn of(whole: Size, title: usize, said: usize, (split, panel): (bool, bool)) -> Self {
+    /// `parts` are the rows of the title, of what is said once, and of the foot.
+    fn of(whole: Size, (title, said, foot): (usize, usize, u16), split: bool, panel: bool) -> Self {
         let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         let top = rows(title).saturating_add(1);
         let said_height = rows(said);
-        // The foot has two lines, and a blank one above.
-        let bottom = whole.height.saturating_sub(2).saturating_sub(said_height);
+        // Above the foot stands a blank line.
+        let bottom = whole.height.saturating_sub(foot);
+        let bottom = bottom.saturating_sub(said_height);
         let height = bottom.saturating_sub(1).saturating_sub(top);
         let inner = whole.width.saturating_sub(2 * MARGIN);
         let shared = inner.saturating_sub(GUTTER);

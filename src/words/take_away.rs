@@ -36,7 +36,9 @@ pub struct TakeAwayWords {
     save: String,
     pub save_detail: String,
     pub phone: String,
+    on_phone: String,
     pub phone_text: String,
+    pub says: String,
     pub printing: String,
     pub printed: String,
     pub no_printer: String,
@@ -54,6 +56,12 @@ impl TakeAwayWords {
     #[must_use]
     pub fn save(&self, file: &str) -> String {
         fill(&self.save, &[("file", file)])
+    }
+
+    /// Shows the code that opens the website of a group on a phone.
+    #[must_use]
+    pub fn on_phone(&self, group: &str) -> String {
+        fill(&self.on_phone, &[("group", group)])
     }
 
     /// The sheet was saved as a file.

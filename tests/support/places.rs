@@ -20,6 +20,8 @@ pub(crate) fn every_place(guide: &Guide) -> Vec<Place> {
         Place::About,
         Place::HelpNow,
         Place::Keys,
+        Place::TakeAway,
+        Place::Handout,
         Place::Leave,
         Place::Compare,
         Place::Concerns,
@@ -31,6 +33,7 @@ pub(crate) fn every_place(guide: &Guide) -> Vec<Place> {
     places.extend(questions().map(Place::Why));
     places.extend(groups().map(Place::Group));
     places.extend(groups().map(|group| Place::Meetings(Some(group))));
+    places.extend(groups().map(Place::Phone));
     places.extend((0..guide.directories.len()).map(|at| Place::Directory(Some(at))));
     places.extend((0..guide.articles.len()).map(Place::Article));
     places.extend((0..guide.counsel.concerns.len()).map(Place::Concern));

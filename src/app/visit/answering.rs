@@ -1,6 +1,7 @@
 //! Answering: the way through the questions, and to the groups.
 
 use super::App;
+use super::paper::Printing;
 use crate::app::trail::Trail;
 use crate::guide::{Answer, QuestionIndex};
 use crate::interview::{self, Interview};
@@ -66,7 +67,7 @@ impl App<'_> {
         self.advice = None;
         self.notices_seen.clear();
         self.chosen = Chosen::default();
-        self.printing = false;
+        self.printing = Printing::default();
         self.language = self.speech.begin();
         self.begin_panel();
         self.trail = Trail::from(Place::Welcome);

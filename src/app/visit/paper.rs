@@ -6,6 +6,18 @@ use crate::guide::GroupIndex;
 use crate::page::Extra;
 use crate::words::TakeAwayWords;
 
+/// Whether a visit has to do with the printer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Printing {
+    /// It has sent nothing.
+    #[default]
+    Never,
+    /// A sheet is on its way.
+    Now,
+    /// A sheet was printed, or was not.
+    Before,
+}
+
 impl App<'_> {
     fn paper_words(&self) -> &TakeAwayWords {
         &self.speech.at(self.language).1.take_away
@@ -24,6 +36,12 @@ impl App<'_> {
         self.compose();
     }
 
+    /// Whether a sheet of this visit was sent to the printer.
+    #[must_use]
+    pub const fn has_sent(&self) -> bool {
+        !matches!(self.printing, Printing::Never)
+    }
+
     /// The sheet as it is now.
     fn sheet(&self) -> Sheet {
         let composer = self.composer();
@@ -38,7 +56,8 @@ impl App<'_> {
     /// happen wants the same sheet.
     pub(super) fn print(&mut self) -> Outcome {
         self.said = Some(self.paper_words().printing.clone());
-        let first = !std::mem::replace(&mut self.printing, true);
+        let before = std::mem::replace(&mut self.printing, Printing::Now);
+        let first = before != Printing::Now;
         Outcome {
             redraw: true,
             effects: first
@@ -59,8 +78,11 @@ impl App<'_> {
             Told::Printed | Told::NoPrinter | Told::NoPaper | Told::NoAnswer | Told::NotPrinted
         );
         // What the last client printed is no matter of the next.
-        if of_printer && !std::mem::take(&mut self.printing) {
-            return;
+        if of_printer {
+            if self.printing != Printing::Now {
+                return;
+            }
+            self.printing = Printing::Before;
         }
         let words = self.paper_words();
         let said = match told {
