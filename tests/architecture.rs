@@ -58,7 +58,6 @@ const MAY_KNOW: &[(&str, &str)] = &[
 
 /// Which rooms may use a part of the outside, by how its use begins.
 const MAY_USE: &[(&str, &str)] = &[
-const MAY_USE: [(&str, &str); 19] = [
     ("serde::", "content care words json"),
     ("ron::", "content"),
     ("serde_json::", "json cli"),

@@ -34,9 +34,14 @@ pub(super) fn run(
         kiosk = Kiosk::new(&adviser, speech, letters, Limits::default(), now).on(loaded.today);
         &mut kiosk
     } else {
-        visit = App::new(&adviser, speech, letters)
+        let alone = App::new(&adviser, speech, letters)
             .on(loaded.today)
             .offering(press.ways());
+        visit = if guided.counselor {
+            alone.with_counselor()
+        } else {
+            alone
+        };
         &mut visit
     };
     let flags = Flags {

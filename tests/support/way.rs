@@ -10,6 +10,7 @@ pub(crate) fn begin<'g>(mut app: App<'g>, keys: &str) -> App<'g> {
     for key in keys.chars() {
         app.fitted(Fit {
             screens: std::iter::once(0..9).collect(),
+            panel: None,
         });
         app.update(Event::Key(Key::Char(key)), Instant::now());
     }
