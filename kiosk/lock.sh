@@ -33,7 +33,7 @@ case ${1:-} in
     if [ -z "$root" ] && command -v cupsctl >/dev/null; then
         cupsctl PreserveJobFiles=No PreserveJobHistory=No AccessLogLevel=config
     fi
-    if [ -z "$root" ] && [ "$(wc -l </proc/swaps)" -gt 1 ]; then
+    if [ -z "$root" ] && grep -q '^/' /proc/swaps 2>/dev/null; then
         echo 'There is swap on this machine. Take it out of /etc/fstab, or encrypt it.' >&2
     fi
     echo 'Closed. Restart, then go through CHECKLIST.md.'
