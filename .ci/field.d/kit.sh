@@ -8,9 +8,13 @@ exec </dev/null
 # The driver gives one folder to all topics; a topic that runs alone makes its own.
 if [[ -z ${FIELD_OUT:-} ]]; then
     FIELD_OUT=$(mktemp -d)
-    trap 'rm -rf "$FIELD_OUT"' EXIT
+    own=$FIELD_OUT
 fi
 out=$FIELD_OUT
+# What a topic has to end, command by command.
+at_end=()
+# shellcheck disable=SC2154 # set above, where it is
+trap 'for it in "${at_end[@]}"; do $it; done; rm -rf "${own:-}"' EXIT
 # Pictures and paper to look at are kept where a machine names a place for them.
 shots=${FIELD_SHOTS:-$out/shots}
 mkdir -p "$shots"
