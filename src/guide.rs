@@ -31,7 +31,7 @@ pub use self::group::{
     Tradition, TraitFact,
 };
 pub use self::help::HelpLine;
-pub use self::notice::Notice;
+pub use self::notice::{Notice, OnPaper};
 pub use self::question::{Choice, Pool, Question, Wish, WishKind};
 pub use self::source::{Confidence, Source};
 pub use self::text::{Lang, Text};

@@ -6,9 +6,11 @@
 mod age;
 mod answers;
 mod browse;
+mod chosen;
 mod frame;
 mod group;
 mod groups;
+mod handout;
 mod kiosk;
 mod meetings;
 mod place;
@@ -16,6 +18,7 @@ mod question;
 mod reading;
 mod telling;
 
+pub use self::chosen::{Chosen, Extra, MOST_CHOSEN, Ways};
 pub use self::frame::Composer;
 pub use self::place::{Place, Target};
 pub use self::telling::Telling;
@@ -93,8 +96,53 @@ pub enum Block {
     },
     /// Named facts, one after the other.
     Rows(Vec<(String, String)>),
+    /// Things side by side: the same row for each, so that none is left without a word.
+    Grid {
+        /// What the things are called, in order.
+        heads: Vec<String>,
+        /// Each row: what it is about, then what it says of each thing.
+        rows: Vec<(String, Vec<String>)>,
+    },
+    /// Lines to fill in by hand, each with what belongs there.
+    Blanks(Vec<String>),
+    /// An address, as a code that a phone can read, with the address itself beside it.
+    Code(String),
     /// Something to take.
     Item(Item),
+}
+
+impl Block {
+    fn say<'a>(&'a self, texts: &mut Vec<&'a str>) {
+        match self {
+            Self::Heading(text) | Self::Prose(text) | Self::Code(text) => texts.push(text),
+            Self::Notice { title, text } => texts.extend([title.as_str(), text]),
+            Self::Points { lead, points } => {
+                texts.push(lead);
+                texts.extend(points.iter().map(String::as_str));
+            }
+            Self::Rows(rows) => {
+                for (label, text) in rows {
+                    texts.extend([label.as_str(), text]);
+                }
+            }
+            Self::Grid { heads, rows } => {
+                texts.extend(heads.iter().map(String::as_str));
+                for (label, cells) in rows {
+                    texts.push(label);
+                    texts.extend(cells.iter().map(String::as_str));
+                }
+            }
+            Self::Blanks(labels) => texts.extend(labels.iter().map(String::as_str)),
+            Self::Item(item) => {
+                texts.push(&item.label);
+                let more = item.detail.iter().chain(&item.state);
+                texts.extend(more.map(String::as_str));
+                for block in &item.under {
+                    block.say(texts);
+                }
+            }
+        }
+    }
 }
 
 /// What stands on one place.
@@ -120,6 +168,16 @@ impl Page {
             blocks,
             start: 0,
         }
+    }
+
+    /// All that it says, piece by piece: the title first, then each text in its order.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts = vec![self.title.as_str()];
+        for block in &self.blocks {
+            block.say(&mut texts);
+        }
+        texts
     }
 
     /// The items, in order.

@@ -9,7 +9,6 @@ mod cases;
 mod figures;
 mod frame;
 mod groups;
-mod html;
 mod pages;
 mod picture;
 mod questions;
@@ -22,8 +21,8 @@ mod traits;
 
 use jiff::civil::Date;
 
-use self::html::Html;
 use crate::content::Library;
+use crate::html::Html;
 use crate::page::Telling;
 use crate::proof::Proof;
 use crate::words::{ReviewWords, Speech};

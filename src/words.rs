@@ -5,6 +5,7 @@
 mod calendar;
 mod chart;
 mod faces;
+mod handout;
 mod items;
 mod pages;
 mod plural;
@@ -12,6 +13,7 @@ mod reasons;
 mod review;
 mod slots;
 mod speech;
+mod take_away;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -19,12 +21,14 @@ use serde::de::IgnoredAny;
 pub use self::calendar::{CalendarWords, ListWords};
 pub use self::chart::ChartWords;
 pub use self::faces::{KioskWords, PlainWords, ScreenWords};
+pub use self::handout::HandoutWords;
 pub use self::items::{ActionWords, ItemWords};
 pub use self::pages::PageWords;
 pub use self::plural::Plural;
 pub use self::reasons::{ReasonWords, VerdictWords};
 pub use self::review::ReviewWords;
 pub use self::speech::Speech;
+pub use self::take_away::TakeAwayWords;
 use crate::content::Library;
 use crate::finding::Finding;
 use crate::guide::Lang;
@@ -51,6 +55,10 @@ pub struct Words {
     pub item: ItemWords,
     /// Titles, headings and sentences.
     pub page: PageWords,
+    /// What can be taken away on paper.
+    pub take_away: TakeAwayWords,
+    /// The sheet to take away.
+    pub handout: HandoutWords,
     /// What the keys do.
     pub action: ActionWords,
     /// The kiosk.

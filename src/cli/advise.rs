@@ -1,6 +1,6 @@
 //! `advise`: the same advice without asking.
 
-use std::io::{self, Read, Write};
+use std::io::Write;
 
 use super::loaded::Loaded;
 use super::{Args, Failure, answers, outlet, report};
@@ -34,18 +34,7 @@ pub(super) fn run(
     output: &mut dyn Write,
 ) -> Result<(), Failure> {
     let loaded = Loaded::load(args, environment)?;
-    let named = if job.answers.iter().any(|it| it == "-") {
-        if job.answers.len() > 1 {
-            return Err(Failure::usage(
-                "\"-\" stands beside other answers",
-                "Read all answers from standard input, or name them all.",
-            ));
-        }
-        from_input(&mut io::stdin().lock())?
-    } else {
-        job.answers.clone()
-    };
-    let answers = answers::read(&loaded.guide, named.iter().map(String::as_str))?;
+    let answers = answers::given(&loaded.guide, &job.answers)?;
     let adviser = Adviser::new(&loaded.guide);
     let advice = adviser.advise(&answers);
     let telling = loaded.telling();
@@ -55,23 +44,4 @@ pub(super) fn run(
         report::advice(&loaded, &adviser, &advice, outlet(environment).width)
     };
     Ok(output.write_all(text.as_bytes())?)
-}
-
-/// No list of answers comes near this; what is longer is something else.
-const LONGEST: u64 = 64 * 1024;
-
-/// Answers one a line; blank lines and those that begin with `#` are passed over.
-fn from_input(input: &mut dyn Read) -> Result<Vec<String>, Failure> {
-    let mut bytes = Vec::new();
-    input.take(LONGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LONGEST {
-        return Err(Failure::usage(
-            "standard input is too long",
-            "Give one answer a line, such as who=self.",
-        ));
-    }
-    let text = String::from_utf8_lossy(&bytes);
-    let lines = text.lines().map(str::trim);
-    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
-    Ok(lines.map(str::to_owned).collect())
 }

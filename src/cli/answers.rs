@@ -1,15 +1,48 @@
 //! Answers as they are named on the command line.
 
+use std::io::{self, Read};
+
 use crate::guide::{Answers, Guide, Question};
 use crate::interview;
 
 use super::Failure;
 
+/// Reads the answers that a job was given: made-up ones, or `-` for those on standard input.
+pub(super) fn given(guide: &Guide, named: &[String]) -> Result<Answers, Failure> {
+    if named.iter().all(|it| it != "-") {
+        return read(guide, named.iter().map(String::as_str));
+    }
+    if named.len() > 1 {
+        return Err(Failure::usage(
+            "\"-\" stands beside other answers",
+            "Read all answers from standard input, or name them all.",
+        ));
+    }
+    let named = from_input(&mut io::stdin().lock())?;
+    read(guide, named.iter().map(String::as_str))
+}
+
+/// No list of answers comes near this; what is longer is something else.
+const LONGEST: u64 = 64 * 1024;
+
+/// Answers one a line; blank lines and those that begin with `#` are passed over.
+fn from_input(input: &mut dyn Read) -> Result<Vec<String>, Failure> {
+    let mut bytes = Vec::new();
+    input.take(LONGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LONGEST {
+        return Err(Failure::usage(
+            "standard input is too long",
+            "Give one answer a line, such as who=self.",
+        ));
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    let lines = text.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    Ok(lines.map(str::to_owned).collect())
+}
+
 /// Reads answers, each as `QUESTION=CHOICE`.
-pub(super) fn read<'a>(
-    guide: &Guide,
-    named: impl IntoIterator<Item = &'a str>,
-) -> Result<Answers, Failure> {
+fn read<'a>(guide: &Guide, named: impl IntoIterator<Item = &'a str>) -> Result<Answers, Failure> {
     let mut answers = guide.no_answers();
     for text in named {
         let Some((question, choice)) = text.split_once('=') else {

@@ -6,6 +6,7 @@ use std::io::Write;
 use super::loaded::Loaded;
 use super::{Args, Failure, outlet, report};
 use crate::advice::Adviser;
+use crate::guide::{GroupIndex, Guide};
 use crate::json;
 use crate::page::Telling;
 use crate::terminal::Environment;
@@ -34,9 +35,7 @@ pub(super) fn run(
         None if job.json => json::groups(telling)? + "\n",
         None => list(telling),
         Some(id) => {
-            let Some(at) = loaded.guide.group_named(id) else {
-                return Err(unknown(telling, id));
-            };
+            let at = named(&loaded.guide, id)?;
             if job.json {
                 json::group(telling, at)? + "\n"
             } else {
@@ -58,10 +57,13 @@ fn list(telling: Telling<'_>) -> String {
     text
 }
 
-fn unknown(telling: Telling<'_>, id: &str) -> Failure {
-    let ids = telling.guide.groups().map(|(_, group)| group.id.as_str());
-    Failure::usage(
-        format!("there is no group {id:?}"),
-        format!("The groups are: {}", ids.collect::<Vec<_>>().join(", ")),
-    )
+/// The group of this name.
+pub(super) fn named(guide: &Guide, id: &str) -> Result<GroupIndex, Failure> {
+    guide.group_named(id).ok_or_else(|| {
+        let ids = guide.groups().map(|(_, group)| group.id.as_str());
+        Failure::usage(
+            format!("there is no group {id:?}"),
+            format!("The groups are: {}", ids.collect::<Vec<_>>().join(", ")),
+        )
+    })
 }

@@ -4,7 +4,7 @@ use super::loaded::Loaded;
 use crate::advice::{Advice, Adviser};
 use crate::guide::GroupIndex;
 use crate::interview::Interview;
-use crate::page::{Block, Composer, Page, Place, Target};
+use crate::page::{Block, Chosen, Composer, Page, Place, Target, Ways};
 use crate::plain::Sheet;
 
 /// What the pages say to a person with these answers, from the answers to the groups set aside.
@@ -15,13 +15,10 @@ pub(super) fn advice(
     width: Option<usize>,
 ) -> String {
     let telling = loaded.telling();
-    let mut interview = Interview::begin(telling.guide);
-    // In the order of the way, so that no answer is dropped for one that is still to come.
-    for step in advice.way.iter().filter(|step| !step.assumed) {
-        interview.answer(telling.guide, step.question, step.answer);
-    }
+    let interview = told(loaded, Some(advice));
+    let paper = (Chosen::default(), Ways::default());
     let printer = Printer {
-        composer: composer(loaded, adviser, &interview, Some(advice)),
+        composer: composer(loaded, adviser, &interview, Some(advice), &paper),
     };
     let mut sheet = Sheet::new(width);
     printer.whole(Place::Answers, &mut sheet);
@@ -47,12 +44,37 @@ pub(super) fn group(
     width: Option<usize>,
 ) -> String {
     let interview = Interview::begin(&loaded.guide);
+    let paper = (Chosen::default(), Ways::default());
     let printer = Printer {
-        composer: composer(loaded, adviser, &interview, None),
+        composer: composer(loaded, adviser, &interview, None, &paper),
     };
     let mut sheet = Sheet::new(width);
     printer.whole(Place::Group(at), &mut sheet);
     sheet.text().to_owned()
+}
+
+/// The sheet to take away, for what was chosen.
+pub(super) fn sheet(
+    loaded: &Loaded,
+    adviser: &Adviser<'_>,
+    advice: Option<&Advice>,
+    chosen: &Chosen,
+) -> Page {
+    let interview = told(loaded, advice);
+    let paper = (chosen.clone(), Ways::default());
+    let composer = composer(loaded, adviser, &interview, advice, &paper);
+    composer.sheet(&composer.chosen_groups())
+}
+
+/// The answers behind an advice, as they were given.
+fn told(loaded: &Loaded, advice: Option<&Advice>) -> Interview {
+    let mut interview = Interview::begin(&loaded.guide);
+    // In the order of the way, so that no answer is dropped for one that is still to come.
+    let way = advice.into_iter().flat_map(|it| &it.way);
+    for step in way.filter(|step| !step.assumed) {
+        interview.answer(&loaded.guide, step.question, step.answer);
+    }
+    interview
 }
 
 fn composer<'a>(
@@ -60,6 +82,7 @@ fn composer<'a>(
     adviser: &'a Adviser<'a>,
     interview: &'a Interview,
     advice: Option<&'a Advice>,
+    (chosen, ways): &'a (Chosen, Ways),
 ) -> Composer<'a> {
     Composer {
         telling: loaded.telling(),
@@ -67,6 +90,8 @@ fn composer<'a>(
         adviser,
         interview,
         advice,
+        chosen,
+        ways,
         welcome_note: None,
         letters: true,
         today: loaded.today,

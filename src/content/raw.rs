@@ -269,7 +269,17 @@ pub(super) struct Notice {
     pub(super) title: Words,
     pub(super) text: Words,
     pub(super) when: Vec<Vec<Said>>,
+    #[serde(default)]
+    pub(super) on_paper: OnPaper,
     pub(super) from: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum OnPaper {
+    #[default]
+    Always,
+    IfChosen,
 }
 
 #[derive(Debug, Deserialize)]
@@ -286,6 +296,8 @@ pub(super) struct HelpLine {
     pub(super) name: Words,
     pub(super) contact: Words,
     pub(super) text: Words,
+    #[serde(default)]
+    pub(super) on_paper: OnPaper,
     pub(super) from: Vec<String>,
     #[serde(default)]
     pub(super) reviewed: Option<String>,

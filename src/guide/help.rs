@@ -1,6 +1,6 @@
 //! Lines to call or text now.
 
-use super::{Checked, Text};
+use super::{Checked, OnPaper, Text};
 
 /// A help line.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct HelpLine {
     pub contact: Text,
     /// What it is for.
     pub text: Text,
+    /// Whether paper shows it.
+    pub on_paper: OnPaper,
     /// When it was last read, and its term.
     pub checked: Checked,
 }

@@ -2,6 +2,16 @@
 
 use super::{Answers, Condition, Fact, Source, Text};
 
+/// Whether something stands on a sheet of paper that a person takes away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OnPaper {
+    /// Wherever it applies.
+    #[default]
+    Always,
+    /// Only where it was chosen by itself: somebody else may find the sheet.
+    IfChosen,
+}
+
 /// A safety text that shows where one of its conditions holds.
 #[derive(Clone, Debug)]
 pub struct Notice {
@@ -13,6 +23,8 @@ pub struct Notice {
     pub fact: Fact,
     /// It shows where any of these holds.
     pub when: Vec<Condition>,
+    /// Whether paper shows it.
+    pub on_paper: OnPaper,
     /// The sources of the file that it rests on.
     pub sources: Vec<Source>,
 }

@@ -58,7 +58,7 @@ impl Composer<'_> {
     }
 
     /// The month by which something was to be read again, where that has passed.
-    fn past_due(&self, checked: Checked) -> Option<String> {
+    pub(super) fn past_due(&self, checked: Checked) -> Option<String> {
         let is_overdue = checked.is_overdue(self.today);
         is_overdue.then(|| self.words.calendar.month(checked.due().into()))
     }

@@ -1,5 +1,6 @@
 //! Where a person can be, and where taking something leads.
 
+use super::Extra;
 use crate::guide::{Answer, GroupIndex, QuestionIndex};
 
 /// Where a person is.
@@ -41,6 +42,12 @@ pub enum Place {
     HelpNow,
     /// The keys.
     Keys,
+    /// What goes on a sheet of paper to take away.
+    TakeAway,
+    /// That sheet, as it will be printed.
+    Handout,
+    /// The address of a group, as a code for a phone.
+    Phone(GroupIndex),
     /// Leaving.
     Leave,
     /// A kiosk that waits for the next person.
@@ -66,6 +73,14 @@ pub enum Target {
     Back,
     /// Shows all in the language at this place.
     Speak(usize),
+    /// Chooses a group for the sheet to take away, or takes it off.
+    Choose(GroupIndex),
+    /// Puts something more on that sheet, or takes it off.
+    Include(Extra),
+    /// Prints that sheet.
+    Print,
+    /// Saves that sheet as the file at this place among those offered.
+    Save(usize),
     /// Forgets the answers and begins again.
     StartOver,
     /// Clears the screen and ends the visit.

@@ -25,6 +25,9 @@ enum Above {
     Other,
 }
 
+/// Where something is to be written by hand.
+const BLANK: &str = "________________";
+
 /// What is said under an item stands in by so much.
 const INSET: &str = "   ";
 
@@ -138,7 +141,29 @@ impl Sheet {
                     self.wrapped(&labelled(label, text), inset, &format!("{inset}  "));
                 }
             }
+            Block::Grid { heads, rows } => self.grid(heads, rows, inset),
+            Block::Blanks(labels) => {
+                for label in labels {
+                    self.wrapped(&labelled(label, BLANK), inset, &format!("{inset}  "));
+                }
+            }
+            // A code cannot be heard; the address can.
+            Block::Code(address) => self.wrapped(address, inset, inset),
             Block::Item(item) => self.wrapped(&said(item), inset, inset),
+        }
+    }
+
+    /// Things side by side, said one after the other, each with the same rows.
+    fn grid(&mut self, heads: &[String], rows: &[(String, Vec<String>)], inset: &str) {
+        for (n, head) in heads.iter().enumerate() {
+            if n > 0 {
+                self.gap();
+            }
+            self.wrapped(head, inset, inset);
+            for (label, cells) in rows {
+                let text = cells.get(n).map_or("", String::as_str);
+                self.wrapped(&labelled(label, text), inset, &format!("{inset}  "));
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! What the guide is, and who has reviewed what.
 
 use super::Dossier;
-use super::html::Html;
+use crate::html::Html;
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;

@@ -1,10 +1,10 @@
 //! Worked cases: the person, the fact it rests on, what has to come out, and whether it does.
 
-use super::html::Html;
 use super::{Dossier, groups};
 use crate::check;
 use crate::finding::Finding;
 use crate::guide::{Case, GroupIndex};
+use crate::html::Html;
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;

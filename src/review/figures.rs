@@ -1,8 +1,8 @@
 //! Figures: what the proof shows, and how old the facts are.
 
 use super::Dossier;
-use super::html::Html;
 use crate::guide::Answer;
+use crate::html::Html;
 use crate::proof;
 
 /// What the walk over every path has shown.

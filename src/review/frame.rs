@@ -1,32 +1,14 @@
 //! The frame of the page: its head, what it is, and what it contains.
 
-use super::html::Html;
 use super::{Dossier, MARK, Part, style};
-
-/// Nothing is fetched, and nothing runs: the browser is told to refuse it.
-const POLICY: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+use crate::html::Html;
 
 pub(super) fn write(dossier: &Dossier<'_>, parts: &[Part<'_>], html: &mut Html) {
     let telling = dossier.telling;
     let words = dossier.words;
     html.fixed(MARK);
     html.wrap("html", &[("lang", telling.lang.tag())], |html| {
-        html.wrap("head", &[], |head| {
-            head.void("meta", &[("charset", "utf-8")]);
-            let policy = [
-                ("http-equiv", "Content-Security-Policy"),
-                ("content", POLICY),
-            ];
-            head.void("meta", &policy);
-            let width = [
-                ("name", "viewport"),
-                ("content", "width=device-width, initial-scale=1"),
-            ];
-            head.void("meta", &width);
-            head.say("title", &[], &format!("openchair: {}", words.title));
-            head.wrap("style", &[], |style| style.fixed(style::SHEET));
-        });
+        html.head(&format!("openchair: {}", words.title), style::SHEET);
         html.wrap("body", &[], |body| {
             body.say("a", &[("class", "skip"), ("href", "#text")], &words.skip);
             body.wrap("header", &[], |header| {

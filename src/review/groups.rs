@@ -1,8 +1,8 @@
 //! Every group: what a person can read about it, where that comes from, how the advice treats it.
 
-use super::html::Html;
 use super::{Dossier, sources};
 use crate::guide::{Condition, Fact, First, Group, GroupIndex, Kind, Pool, Status};
+use crate::html::Html;
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;

@@ -1,8 +1,8 @@
 //! What is read rather than asked: pages, kinds of meeting, what open and closed mean.
 
-use super::html::Html;
 use super::{Dossier, sources};
 use crate::guide::Passage;
+use crate::html::Html;
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::Dossier;
-use super::html::Html;
 use crate::chart::{self, Chart, Frame, Route, Shape, Steps};
+use crate::html::Html;
 
 /// No picture has more questions than this: nobody could take them in.
 const MOST: usize = 40;

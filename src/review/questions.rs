@@ -1,9 +1,9 @@
 //! Every question: why it is asked, its answers, what they ask of the groups, what follows.
 
 use super::Dossier;
-use super::html::Html;
 use crate::chart::Steps;
 use crate::guide::{Answer, Question, QuestionIndex, Wish};
+use crate::html::Html;
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     html.para(&dossier.words.questions_text);

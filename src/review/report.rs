@@ -1,8 +1,8 @@
 //! What the check has found: the findings, and how it stands with care.
 
 use super::Dossier;
-use super::html::Html;
 use crate::finding::Finding;
+use crate::html::Html;
 
 /// What the check writes is English.
 const ENGLISH: [(&str, &str); 1] = [("lang", "en")];

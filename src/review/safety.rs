@@ -1,8 +1,8 @@
 //! Safety notes and help lines, in the language of the page and in all of them side by side.
 
-use super::html::Html;
 use super::{Dossier, sources};
 use crate::guide::{HelpLine, Notice, Text};
+use crate::html::Html;
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;

@@ -1,7 +1,7 @@
 //! A place to sign, on paper.
 
 use super::Dossier;
-use super::html::Html;
+use crate::html::Html;
 
 /// How many lines there are for remarks.
 const LINES: usize = 12;

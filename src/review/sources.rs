@@ -1,8 +1,8 @@
 //! Sources: the list under a text, and the numbers beside facts that lead to it.
 
 use super::Dossier;
-use super::html::Html;
 use crate::guide::Source;
+use crate::html::Html;
 
 /// The place of a source under the text with this name.
 fn place(of: &str, number: usize) -> String {

@@ -1,7 +1,7 @@
 //! What a group can be or have: the names that answers and facts share.
 
 use super::Dossier;
-use super::html::Html;
+use crate::html::Html;
 
 pub(super) fn write(dossier: &Dossier<'_>, html: &mut Html) {
     let telling = dossier.telling;

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use crate::spelling;
+
 /// A set of characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Glyphs {
@@ -13,6 +15,8 @@ pub enum Glyphs {
     Unicode,
     /// What the fonts of a Linux console have.
     Console,
+    /// What the font that comes with the kiosk has: those, and half blocks.
+    Kiosk,
     /// ASCII, for a terminal that does not read UTF-8.
     Ascii,
 }
@@ -20,12 +24,21 @@ pub enum Glyphs {
 /// Beyond ASCII, what the fonts of a Linux console have.
 const CONSOLE: &str = "─│┌┐└┘├┤┬┴┼←↑→↓•·…—“”«»áéíóúüñÁÉÍÓÚÜÑ¿¡";
 
+/// What a code for phones is drawn with.
+const HALVES: &str = "▀▄█";
+
 impl Glyphs {
+    /// Whether the tier has half blocks.
+    #[must_use]
+    pub fn halves(self) -> bool {
+        HALVES.chars().all(|half| self.has(half))
+    }
+
     /// Before a point of a list.
     #[must_use]
     pub const fn bullet(self) -> &'static str {
         match self {
-            Self::Unicode | Self::Console => "•",
+            Self::Unicode | Self::Console | Self::Kiosk => "•",
             Self::Ascii => "-",
         }
     }
@@ -34,7 +47,7 @@ impl Glyphs {
     #[must_use]
     pub const fn bar(self) -> &'static str {
         match self {
-            Self::Unicode | Self::Console => "│",
+            Self::Unicode | Self::Console | Self::Kiosk => "│",
             Self::Ascii => "|",
         }
     }
@@ -43,7 +56,7 @@ impl Glyphs {
     #[must_use]
     pub const fn down(self) -> &'static str {
         match self {
-            Self::Unicode | Self::Console => "↓",
+            Self::Unicode | Self::Console | Self::Kiosk => "↓",
             Self::Ascii => "v",
         }
     }
@@ -52,7 +65,7 @@ impl Glyphs {
     #[must_use]
     pub const fn up(self) -> &'static str {
         match self {
-            Self::Unicode | Self::Console => "↑",
+            Self::Unicode | Self::Console | Self::Kiosk => "↑",
             Self::Ascii => "^",
         }
     }
@@ -63,6 +76,7 @@ impl Glyphs {
         match self {
             Self::Unicode => !char.is_control(),
             Self::Console => matches!(char, ' '..='~') || CONSOLE.contains(char),
+            Self::Kiosk => Self::Console.has(char) || HALVES.contains(char),
             Self::Ascii => matches!(char, ' '..='~'),
         }
     }
@@ -79,45 +93,10 @@ impl Glyphs {
             if char == '\n' || self.has(char) {
                 spelt.push(char);
             } else {
-                spelt.push_str(plain(char));
+                spelt.push_str(spelling::plain(char).unwrap_or("?"));
             }
         }
         Cow::Owned(spelt)
-    }
-}
-
-/// A character in ASCII.
-fn plain(char: char) -> &'static str {
-    match char {
-        '‘' | '’' | '‚' | '′' => "'",
-        '“' | '”' | '„' | '«' | '»' | '″' => "\"",
-        '…' => "...",
-        '–' | '—' | '−' | '‐' | '‑' | '•' | '·' => "-",
-        '→' => "->",
-        '←' => "<-",
-        '¿' | '¡' | '\u{ad}' | '\u{200b}' | '\u{feff}' => "",
-        '®' => "(R)",
-        '™' => "(TM)",
-        '©' => "(c)",
-        '½' => "1/2",
-        '×' => "x",
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' => "a",
-        'À' | 'Á' | 'Â' | 'Ã' | 'Ä' | 'Å' | 'Ā' => "A",
-        'ç' => "c",
-        'Ç' => "C",
-        'è' | 'é' | 'ê' | 'ë' | 'ē' => "e",
-        'È' | 'É' | 'Ê' | 'Ë' | 'Ē' => "E",
-        'ì' | 'í' | 'î' | 'ï' | 'ī' => "i",
-        'Ì' | 'Í' | 'Î' | 'Ï' | 'Ī' => "I",
-        // Another letter alone would make other words of some.
-        'ñ' => "ni",
-        'Ñ' => "Ni",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ō' => "o",
-        'Ò' | 'Ó' | 'Ô' | 'Õ' | 'Ö' | 'Ō' => "O",
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' => "u",
-        'Ù' | 'Ú' | 'Û' | 'Ü' | 'Ū' => "U",
-        char if char.is_control() || char.is_whitespace() => " ",
-        _ => "?",
     }
 }
 

@@ -166,31 +166,6 @@ pub(crate) fn pages() -> Vec<Page> {
 
 /// The words that a page says.
 pub(crate) fn words_of(page: &Page) -> Vec<String> {
-    let mut text = vec![page.title.clone()];
-    page.blocks.iter().for_each(|block| say(block, &mut text));
-    let text = text.join(" ");
+    let text = page.texts().join(" ");
     text.split_whitespace().map(str::to_owned).collect()
-}
-
-fn say(block: &Block, text: &mut Vec<String>) {
-    match block {
-        Block::Heading(words) | Block::Prose(words) => text.push(words.clone()),
-        Block::Notice { title, text: words } => text.extend([title.clone(), words.clone()]),
-        Block::Points { lead, points } => {
-            text.push(lead.clone());
-            text.extend(points.iter().cloned());
-        }
-        Block::Rows(rows) => {
-            text.extend(
-                rows.iter()
-                    .flat_map(|(name, value)| [name.clone(), value.clone()]),
-            );
-        }
-        Block::Item(item) => {
-            text.push(item.label.clone());
-            text.extend(item.detail.clone());
-            text.extend(item.state.clone());
-            item.under.iter().for_each(|block| say(block, text));
-        }
-    }
 }

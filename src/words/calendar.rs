@@ -1,5 +1,6 @@
 //! How a language writes months and lists.
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::fill;
@@ -11,6 +12,7 @@ use crate::guide::Month;
 pub struct CalendarWords {
     months: [String; 12],
     month_of_year: String,
+    day_of_month: String,
 }
 
 impl CalendarWords {
@@ -21,6 +23,16 @@ impl CalendarWords {
         let name = self.months.get(place).map_or("", String::as_str);
         let year = month.year().to_string();
         fill(&self.month_of_year, &[("month", name), ("year", &year)])
+    }
+
+    /// A day, such as "November 25, 2026".
+    #[must_use]
+    pub fn day(&self, day: Date) -> String {
+        let place = usize::try_from(day.month() - 1).unwrap_or_default();
+        let name = self.months.get(place).map_or("", String::as_str);
+        let (year, day) = (day.year().to_string(), day.day().to_string());
+        let values = [("month", name), ("year", &*year), ("day", &*day)];
+        fill(&self.day_of_month, &values)
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Build, Spot};
 use crate::content::raw;
 use crate::guide::{
     Article, Checked, Directory, Explanation, Fact, Format, Having, HelpLine, Month, Notice,
-    Passage, Role,
+    OnPaper, Passage, Role,
 };
 
 /// Pages that the program opens by itself: what it is and is not, and what leaving cannot erase.
@@ -22,6 +22,15 @@ fn checked(raw: &raw::HelpLine) -> Option<Checked> {
         month: raw.reviewed.as_deref()?.parse().ok()?,
         term: raw.review_days?,
     })
+}
+
+impl From<raw::OnPaper> for OnPaper {
+    fn from(raw: raw::OnPaper) -> Self {
+        match raw {
+            raw::OnPaper::Always => Self::Always,
+            raw::OnPaper::IfChosen => Self::IfChosen,
+        }
+    }
 }
 
 impl Build<'_> {
@@ -110,6 +119,7 @@ impl Build<'_> {
                         .enumerate()
                         .map(|(at, said)| self.condition(&when.place(at), said))
                         .collect(),
+                    on_paper: raw.on_paper.into(),
                 }
             })
             .collect()
@@ -145,6 +155,7 @@ impl Build<'_> {
             name: self.words(&raw.name),
             contact: self.words(&raw.contact),
             text: self.words(&raw.text),
+            on_paper: raw.on_paper.into(),
             checked: checked(raw).unwrap_or(UNREAD),
         }
     }
@@ -164,6 +175,7 @@ impl Build<'_> {
             name: self.text(&spot.field("name"), &raw.name),
             contact: self.text(&spot.field("contact"), &raw.contact),
             text: self.text(&spot.field("text"), &raw.text),
+            on_paper: raw.on_paper.into(),
             checked: checked.unwrap_or(UNREAD),
         }
     }

@@ -1,28 +1,51 @@
-//! Writes HTML. What the page is made of is named in the code, and what it says is always escaped:
+//! Writes HTML, for the page of a reviewer and for the hand-out. What a page is made of is named in the code, and what it says is always escaped:
 //! no text can become an element or an attribute.
+
+/// Nothing is fetched, and nothing runs: the browser is told to refuse it.
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// A page that is being written.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Html {
+pub(crate) struct Html {
     text: String,
 }
 
 /// An attribute: its name stands in the code, its value may hold anything.
-pub(super) type Attribute<'a> = (&'static str, &'a str);
+pub(crate) type Attribute<'a> = (&'static str, &'a str);
 
 impl Html {
     /// What has been written.
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.text
     }
 
     /// Writes what stands in the code, such as the style sheet.
-    pub(super) fn fixed(&mut self, text: &'static str) {
+    pub(crate) fn fixed(&mut self, text: &'static str) {
         self.text.push_str(text);
     }
 
+    /// The head of a page: its title and its style sheet.
+    pub(crate) fn head(&mut self, title: &str, sheet: &'static str) {
+        self.wrap("head", &[], |head| {
+            head.void("meta", &[("charset", "utf-8")]);
+            let policy = [
+                ("http-equiv", "Content-Security-Policy"),
+                ("content", POLICY),
+            ];
+            head.void("meta", &policy);
+            let width = [
+                ("name", "viewport"),
+                ("content", "width=device-width, initial-scale=1"),
+            ];
+            head.void("meta", &width);
+            head.say("title", &[], title);
+            head.wrap("style", &[], |style| style.fixed(sheet));
+        });
+    }
+
     /// A text.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         for sign in text.chars() {
             match sign {
                 '&' => self.text.push_str("&amp;"),
@@ -50,13 +73,13 @@ impl Html {
     }
 
     /// An element that holds nothing and is not closed, such as `meta`.
-    pub(super) fn void(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
+    pub(crate) fn void(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
         self.begin(tag, attributes);
         self.text.push('\n');
     }
 
     /// An element, and what it holds.
-    pub(super) fn wrap(
+    pub(crate) fn wrap(
         &mut self,
         tag: &'static str,
         attributes: &[Attribute<'_>],
@@ -73,17 +96,17 @@ impl Html {
     }
 
     /// An element that holds a text.
-    pub(super) fn say(&mut self, tag: &'static str, attributes: &[Attribute<'_>], text: &str) {
+    pub(crate) fn say(&mut self, tag: &'static str, attributes: &[Attribute<'_>], text: &str) {
         self.wrap(tag, attributes, |it| it.text(text));
     }
 
     /// A paragraph.
-    pub(super) fn para(&mut self, text: &str) {
+    pub(crate) fn para(&mut self, text: &str) {
         self.say("p", &[], text);
     }
 
     /// A list of texts.
-    pub(super) fn points<'t>(&mut self, points: impl IntoIterator<Item = &'t str>) {
+    pub(crate) fn points<'t>(&mut self, points: impl IntoIterator<Item = &'t str>) {
         self.wrap("ul", &[], |list| {
             for point in points {
                 list.say("li", &[], point);
@@ -92,12 +115,12 @@ impl Html {
     }
 
     /// A way to another place of the page.
-    pub(super) fn jump(&mut self, id: &str, text: &str) {
+    pub(crate) fn jump(&mut self, id: &str, text: &str) {
         self.say("a", &[("href", &format!("#{id}"))], text);
     }
 
     /// A table. The first cell of each row names it.
-    pub(super) fn table(
+    pub(crate) fn table(
         &mut self,
         caption: &str,
         columns: &[&str],
@@ -129,14 +152,14 @@ const INLINE: [&str; 9] = [
 ];
 
 /// The rows of a table that is being written.
-pub(super) struct Rows<'a> {
+pub(crate) struct Rows<'a> {
     html: &'a mut Html,
     columns: &'a [&'a str],
 }
 
 impl Rows<'_> {
     /// A row.
-    pub(super) fn row(&mut self, cells: &[&dyn Fn(&mut Html)]) {
+    pub(crate) fn row(&mut self, cells: &[&dyn Fn(&mut Html)]) {
         self.html.wrap("tr", &[("role", "row")], |row| {
             for (at, (cell, column)) in cells.iter().zip(self.columns).enumerate() {
                 if at == 0 {
@@ -150,7 +173,7 @@ impl Rows<'_> {
     }
 
     /// A row of texts.
-    pub(super) fn texts(&mut self, cells: &[&str]) {
+    pub(crate) fn texts(&mut self, cells: &[&str]) {
         let cells: Vec<_> = cells
             .iter()
             .map(|text| move |html: &mut Html| html.text(text))

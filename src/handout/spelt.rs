@@ -1,0 +1,225 @@
+//! A page in the characters that a kind of paper has.
+
+use super::Unprintable;
+use crate::finding::is_harmful;
+use crate::page::{Block, Page};
+use crate::spelling::plain;
+
+/// The characters of a receipt printer beyond ASCII, by the table it is switched to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CodePage {
+    /// The first table of every printer. It lacks Á, Í, Ó and Ú.
+    Pc437,
+    /// Western Europe.
+    Pc850,
+    /// Western Europe, with the euro.
+    #[default]
+    Pc858,
+    /// Western Europe as Windows has it, with curly quotes and dashes.
+    Wpc1252,
+}
+
+impl CodePage {
+    /// All tables.
+    pub const ALL: [Self; 4] = [Self::Pc437, Self::Pc850, Self::Pc858, Self::Wpc1252];
+
+    /// Its name in settings.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Pc437 => "pc437",
+            Self::Pc850 => "pc850",
+            Self::Pc858 => "pc858",
+            Self::Wpc1252 => "wpc1252",
+        }
+    }
+
+    /// The table of this name.
+    #[must_use]
+    pub fn named(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+
+    /// Of the letters and signs that Spanish and English need, those in this table.
+    const fn has(self) -> &'static str {
+        match self {
+            Self::Pc437 => "áéíóúñÑÉüÜçÇàèìòùâêîôûäëïöÄÖÅåæÆ¿¡«»ªº½¼°·",
+            Self::Pc850 | Self::Pc858 => {
+                "áéíóúñÑÁÉÍÓÚüÜçÇàèìòùâêîôûäëïöÀÈÌÒÙÂÊÎÔÛÄËÏÖãõÃÕåÅæÆøØ¿¡«»ªº½¼¾°·®©×ßýÝ"
+            }
+            Self::Wpc1252 => {
+                "áéíóúñÑÁÉÍÓÚüÜçÇàèìòùâêîôûäëïöÀÈÌÒÙÂÊÎÔÛÄËÏÖãõÃÕåÅæÆøØ¿¡«»ªº½¼¾°·®©×ßýÝ€“”‘’–—…•™"
+            }
+        }
+    }
+
+    /// A character as this table writes it.
+    pub(super) fn spell(self, sign: char) -> Spelt {
+        if matches!(sign, ' '..='~') || self.has().contains(sign) {
+            Spelt::Same
+        } else {
+            instead(sign)
+        }
+    }
+}
+
+/// How a character is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spelt {
+    /// As it is.
+    Same,
+    /// With others.
+    Instead(&'static str),
+    /// Not at all.
+    Missing,
+}
+
+/// For formats that have every character.
+pub(super) const fn any(_: char) -> Spelt {
+    Spelt::Same
+}
+
+/// For the fonts that every PDF reader has.
+pub(super) fn win_ansi(sign: char) -> Spelt {
+    match win_ansi_code(sign) {
+        Some(_) => Spelt::Same,
+        None => instead(sign),
+    }
+}
+
+fn instead(sign: char) -> Spelt {
+    plain(sign).map_or(Spelt::Missing, Spelt::Instead)
+}
+
+/// The characters of `WinAnsiEncoding` from 0x80 to 0x9F; a space where it has none.
+const HIGH: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/// The byte of a character in `WinAnsiEncoding`.
+pub(super) fn win_ansi_code(sign: char) -> Option<u8> {
+    match sign {
+        ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{ff}' => u8::try_from(u32::from(sign)).ok(),
+        _ => {
+            let at = HIGH.chars().position(|it| it == sign)?;
+            u8::try_from(0x80 + at).ok()
+        }
+    }
+}
+
+/// The same page in characters that `spell` has, each text on one line. What could turn the
+/// direction of text, or speak to a printer, is left out.
+pub(super) fn page(page: &Page, spell: impl Fn(char) -> Spelt) -> Result<Page, Unprintable> {
+    let pen = Pen { spell };
+    let blocks = page.blocks.iter();
+    let blocks = blocks.filter(|block| !matches!(block, Block::Item(_)));
+    let mut spelt = Page::new(page.place, pen.text(&page.title)?, Vec::new());
+    for block in blocks {
+        spelt.blocks.push(pen.block(block)?);
+    }
+    Ok(spelt)
+}
+
+struct Pen<S> {
+    spell: S,
+}
+
+impl<S: Fn(char) -> Spelt> Pen<S> {
+    fn text(&self, text: &str) -> Result<String, Unprintable> {
+        let mut spelt = String::with_capacity(text.len());
+        for sign in text.chars() {
+            if sign.is_whitespace() {
+                if !spelt.ends_with(' ') {
+                    spelt.push(' ');
+                }
+            } else if is_harmful(sign) {
+                // It has no shape of its own.
+            } else {
+                match (self.spell)(sign) {
+                    Spelt::Same => spelt.push(sign),
+                    Spelt::Instead(other) => spelt.push_str(other),
+                    Spelt::Missing => return Err(Unprintable::Sign(sign)),
+                }
+            }
+        }
+        Ok(spelt.trim().to_owned())
+    }
+
+    fn texts(&self, texts: &[String]) -> Result<Vec<String>, Unprintable> {
+        texts.iter().map(|text| self.text(text)).collect()
+    }
+
+    fn block(&self, block: &Block) -> Result<Block, Unprintable> {
+        Ok(match block {
+            Block::Heading(text) => Block::Heading(self.text(text)?),
+            Block::Prose(text) => Block::Prose(self.text(text)?),
+            Block::Code(address) => Block::Code(self.text(address)?),
+            Block::Notice { title, text } => Block::Notice {
+                title: self.text(title)?,
+                text: self.text(text)?,
+            },
+            Block::Points { lead, points } => Block::Points {
+                lead: self.text(lead)?,
+                points: self.texts(points)?,
+            },
+            Block::Rows(rows) => {
+                let row = |(label, text): &(String, String)| -> Result<_, Unprintable> {
+                    Ok((self.text(label)?, self.text(text)?))
+                };
+                Block::Rows(rows.iter().map(row).collect::<Result<_, _>>()?)
+            }
+            Block::Grid { heads, rows } => {
+                let row = |(label, cells): &(String, Vec<String>)| -> Result<_, Unprintable> {
+                    Ok((self.text(label)?, self.texts(cells)?))
+                };
+                Block::Grid {
+                    heads: self.texts(heads)?,
+                    rows: rows.iter().map(row).collect::<Result<_, _>>()?,
+                }
+            }
+            Block::Blanks(labels) => Block::Blanks(self.texts(labels)?),
+            // An item leads somewhere on a screen; paper leads nowhere.
+            Block::Item(_) => Block::Prose(String::new()),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn win_ansi_has_the_signs_of_spanish_at_their_places() {
+        let codes = [
+            ('A', 65),
+            ('á', 0xE1),
+            ('Ñ', 0xD1),
+            ('¿', 0xBF),
+            ('“', 0x93),
+            ('€', 0x80),
+        ];
+        for (sign, code) in codes {
+            assert_eq!(win_ansi_code(sign), Some(code), "{sign}");
+        }
+        for sign in ['\u{81}', '\u{a0}', '\u{ad}', 'Ā', '語'] {
+            assert_eq!(win_ansi_code(sign), None, "{sign:?}");
+        }
+        assert_eq!(win_ansi_code('Ÿ'), Some(0x9F));
+    }
+
+    #[test]
+    fn a_capital_that_a_printer_lacks_loses_its_accent() {
+        let spelt = |page: CodePage, text| {
+            let pen = Pen {
+                spell: move |sign| page.spell(sign),
+            };
+            pen.text(text)
+        };
+        let written = |page, text| spelt(page, text).unwrap();
+        assert_eq!(
+            written(CodePage::Pc437, "¿Él está AQUÍ?"),
+            "¿El está AQUI?".replace("El", "Él")
+        );
+        assert_eq!(written(CodePage::Pc858, "“AQUÍ”"), "\"AQUÍ\"");
+        assert_eq!(written(CodePage::Wpc1252, "“AQUÍ”"), "“AQUÍ”");
+        assert_eq!(spelt(CodePage::Pc858, "a語"), Err(Unprintable::Sign('語')));
+    }
+}
