@@ -9,8 +9,8 @@ mod visit;
 
 use std::time::Instant;
 
-pub use self::effect::{Effect, Outcome};
-pub use self::event::Event;
+pub use self::effect::{Effect, Outcome, Sheet};
+pub use self::event::{Event, Told};
 pub use self::kiosk::{Kiosk, Limits};
 pub use self::scene::{Fit, Focus, Hint, Scene};
 pub use self::visit::App;

@@ -65,7 +65,7 @@ struct Args {
 }
 
 /// Arguments of the guided run.
-#[derive(Clone, Copy, Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a switch of its own on the command line"
@@ -79,9 +79,17 @@ struct Guided {
     #[arg(long)]
     mouse: bool,
 
+    /// Make all that can be taken as large as a finger needs it, and take taps
+    #[arg(long)]
+    touch: bool,
+
     /// Serve one person after the other, and clear the screen between them
     #[arg(long)]
     kiosk: bool,
+
+    /// The file that the sheet to take away can be saved as: .txt, .md, .html or .pdf
+    #[arg(long, value_name = "FILE", conflicts_with = "kiosk")]
+    save_as: Option<PathBuf>,
 
     /// Let no letter be a key: only digits, arrows and signs
     #[arg(long)]
@@ -172,11 +180,13 @@ fn ended(failure: &Failure) -> ExitCode {
 
 fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {
     let args = Args::try_parse_from(args)?;
-    let guided = args.guided;
+    let guided = &args.guided;
     let switches = [
         ("--plain", guided.plain),
         ("--mouse", guided.mouse),
+        ("--touch", guided.touch),
         ("--kiosk", guided.kiosk),
+        ("--save-as", guided.save_as.is_some()),
         ("--no-letters", guided.no_letters),
     ];
     match switches.iter().find(|(_, on)| *on) {

@@ -60,6 +60,8 @@ pub enum Action {
     LeaveNow,
     /// The groups for the answers so far.
     GroupsNow,
+    /// What to take away on paper.
+    TakeAway,
     /// Why this question is asked.
     Why,
     /// The keys.
@@ -129,6 +131,11 @@ pub const TABLE: &[Binding] = &[
         action: Action::GroupsNow,
         keys: &[Key::Char('s'), Key::Char('+')],
         written: "s +",
+    },
+    Binding {
+        action: Action::TakeAway,
+        keys: &[Key::Char('p')],
+        written: "p",
     },
     Binding {
         action: Action::Why,
@@ -203,6 +210,7 @@ pub const fn short(action: Action, letters: bool) -> Option<&'static str> {
         (Action::LeaveNow, false) => Some("/"),
         (Action::GroupsNow, true) => Some("s"),
         (Action::GroupsNow, false) => Some("+"),
+        (Action::TakeAway, true) => Some("p"),
         (Action::Why, true) => Some("w"),
         (Action::Keys, _) => Some("?"),
         (Action::Language, true) => Some("l"),
@@ -230,7 +238,7 @@ mod tests {
             let without = written(binding.action, false);
             let by_page = matches!(
                 binding.action,
-                Action::Why | Action::Language | Action::Quit
+                Action::TakeAway | Action::Why | Action::Language | Action::Quit
             );
             assert!(!without.is_empty() || by_page, "{:?}", binding.action);
         }

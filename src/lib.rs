@@ -17,6 +17,7 @@ pub mod json;
 pub mod keys;
 pub mod page;
 pub mod plain;
+pub mod press;
 pub mod proof;
 pub mod qr;
 pub mod review;

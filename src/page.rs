@@ -18,7 +18,7 @@ mod question;
 mod reading;
 mod telling;
 
-pub use self::chosen::{Chosen, Extra, MOST_CHOSEN};
+pub use self::chosen::{Chosen, Extra, MOST_CHOSEN, Ways};
 pub use self::frame::Composer;
 pub use self::place::{Place, Target};
 pub use self::telling::Telling;

@@ -8,6 +8,7 @@
 mod capabilities;
 mod device;
 mod environment;
+mod finger;
 mod input;
 mod modes;
 #[cfg(test)]
@@ -18,7 +19,7 @@ mod screen;
 mod signals;
 mod tty;
 
-pub use self::capabilities::{Capabilities, FaceKind, Flags, ThemeName};
+pub use self::capabilities::{Capabilities, FaceKind, Flags, Pointer, ThemeName};
 pub use self::device::Device;
 pub use self::environment::Environment;
 pub use self::modes::Modes;

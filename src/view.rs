@@ -8,6 +8,7 @@
 //! position in words, and the real cursor.
 
 mod aside;
+mod code;
 mod foot;
 mod galley;
 mod glyphs;
@@ -33,4 +34,35 @@ pub struct Look {
     pub theme: Theme,
     /// The characters.
     pub glyphs: Glyphs,
+    /// What takes things on the screen.
+    pub reach: Reach,
+}
+
+/// What takes things on the screen, and so how large they have to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// Keys, or the tip of a mouse pointer.
+    #[default]
+    Keys,
+    /// Fingers: at least 3 rows by 10 columns, with a row between (practice.md A14). With letters as
+    /// large as a kiosk needs them, that is 20 mm.
+    Fingers,
+}
+
+impl Reach {
+    /// The fewest rows of anything that can be taken.
+    const fn rows(self) -> u16 {
+        match self {
+            Self::Keys => 1,
+            Self::Fingers => 3,
+        }
+    }
+
+    /// The fewest columns of a key at the foot.
+    const fn columns(self) -> u16 {
+        match self {
+            Self::Keys => 0,
+            Self::Fingers => 10,
+        }
+    }
 }

@@ -13,6 +13,7 @@ mod reasons;
 mod review;
 mod slots;
 mod speech;
+mod take_away;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -27,6 +28,7 @@ pub use self::plural::Plural;
 pub use self::reasons::{ReasonWords, VerdictWords};
 pub use self::review::ReviewWords;
 pub use self::speech::Speech;
+pub use self::take_away::TakeAwayWords;
 use crate::content::Library;
 use crate::finding::Finding;
 use crate::guide::Lang;
@@ -53,6 +55,8 @@ pub struct Words {
     pub item: ItemWords,
     /// Titles, headings and sentences.
     pub page: PageWords,
+    /// What can be taken away on paper.
+    pub take_away: TakeAwayWords,
     /// The sheet to take away.
     pub handout: HandoutWords,
     /// What the keys do.

@@ -213,7 +213,7 @@ fn a_burst_of_keys_is_drawn_once() {
     let reports = burst.map(|code| Report::Key(KeyEvent::new(*code, KeyModifiers::NONE)));
     face.device().reports.extend(reports);
     let mut app = App::new(&ADVISER, &SPEECH, true);
-    run::run(&mut app, &mut face).unwrap();
+    run::run(&mut app, &mut face, &mut run::NoPress).unwrap();
     // The first page, then the clearing: no page between them is shown to nobody.
     let [first, clearing] = face.device().writes[..] else {
         panic!("{:?}", face.device().writes);

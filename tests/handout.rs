@@ -42,7 +42,7 @@ use openchair::content::Library;
 use openchair::guide::{GroupIndex, Guide, OnPaper, Status};
 use openchair::handout::{CodePage, Format, Unprintable, write};
 use openchair::interview::Interview;
-use openchair::page::{Block, Chosen, Composer, Extra, Page, Telling};
+use openchair::page::{Block, Chosen, Composer, Extra, Page, Telling, Ways};
 use openchair::words::Speech;
 
 use support::adviser::{ADVISER, GUIDE, at};
@@ -98,6 +98,7 @@ impl Desk<'_> {
             interview: &interview,
             advice: advice.as_ref(),
             chosen,
+            ways: &Ways::default(),
             welcome_note: None,
             letters: true,
             today: self.today,

@@ -257,7 +257,12 @@ fn visit(outlet: Outlet, lines: &'static str) -> String {
     let speech = Speech::new(&Library::built_in(), &guide, None).unwrap();
     let mut output = Vec::new();
     let mut face = Plain::new(lines.as_bytes(), &mut output, outlet, true);
-    run::run(&mut App::new(&adviser, &speech, true), &mut face).unwrap();
+    run::run(
+        &mut App::new(&adviser, &speech, true),
+        &mut face,
+        &mut run::NoPress,
+    )
+    .unwrap();
     String::from_utf8(output).unwrap()
 }
 
@@ -396,7 +401,7 @@ fn a_kiosk_warns_and_clears_itself_when_nobody_types() {
     let outlet = Outlet::terminal("xterm", 80, 24, true);
     let mut face = Plain::new(BufReader::new(reader), &mut watcher, outlet, true);
     let mut kiosk = Kiosk::new(&adviser, &speech, true, limits, Instant::now());
-    run::run(&mut kiosk, &mut face).unwrap();
+    run::run(&mut kiosk, &mut face, &mut run::NoPress).unwrap();
 
     let written = String::from_utf8(watcher.written).unwrap();
     let pages = [

@@ -164,6 +164,7 @@ fn go(
                 Effect::Wipe => face.wipe(program.scene().words).unwrap(),
                 Effect::Bell => face.bell().unwrap(),
                 Effect::Suspend => face.suspend().unwrap(),
+                Effect::Print(_) | Effect::Save(..) | Effect::Unprint => {}
             }
         }
         if outcome.redraw || outcome.effects.contains(&Effect::Suspend) {
@@ -261,7 +262,7 @@ fn typed(program: &mut dyn Program, input: Vec<u8>, outlet: Outlet, letters: boo
     let mut output = Vec::new();
     let input = BufReader::new(std::io::Cursor::new(input));
     let mut face = Plain::new(input, &mut output, outlet, letters);
-    run::run(program, &mut face).unwrap();
+    run::run(program, &mut face, &mut run::NoPress).unwrap();
     String::from_utf8(output).unwrap()
 }
 

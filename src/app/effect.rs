@@ -1,7 +1,10 @@
 //! What an update asks of the shell around the app.
 
+use crate::guide::Lang;
+use crate::page::Page;
+
 /// Something for the shell to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Clear every trace from the screen, then end.
     Leave,
@@ -13,6 +16,23 @@ pub enum Effect {
     Bell,
     /// Clear screen and scrollback: one visit is over and the next begins.
     Wipe,
+    /// Print a sheet, and tell later what became of it.
+    Print(Sheet),
+    /// Write a sheet to the file at this place among those that were offered.
+    Save(usize, Sheet),
+    /// Let no sheet of this visit be printed any more, unless it comes out already.
+    Unprint,
+}
+
+/// A page for paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// What it says.
+    pub page: Page,
+    /// In which language.
+    pub lang: Lang,
+    /// Whether in large print.
+    pub large: bool,
 }
 
 /// The answer to an event.

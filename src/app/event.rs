@@ -11,6 +11,8 @@ pub enum Event {
     Take(usize),
     /// The way to the next screenful was taken, by a click.
     More,
+    /// The screen was touched where nothing can be taken, or before it is known what is taken.
+    Touched,
     /// A word or number that means nothing here, typed on a line.
     Unknown,
     /// The page is to be said again: an empty line.
@@ -19,8 +21,36 @@ pub enum Event {
     Again,
     /// The time the program waited for has come.
     Due,
+    /// Something became of a sheet.
+    Told(Told),
     /// There is nothing more to read: the visit ends.
     Ended,
+}
+
+/// What became of a sheet that was to be printed or saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// The printer has printed it.
+    Printed,
+    /// There is no printer here.
+    NoPrinter,
+    /// The printer has no paper.
+    NoPaper,
+    /// The printer does not answer.
+    NoAnswer,
+    /// It has characters that this printer has not.
+    NotPrinted,
+    /// It was written to the file at this place among those offered. Where that name was taken,
+    /// it got this number behind it.
+    Saved(usize, u16),
+    /// The disk has no room.
+    NoRoom,
+    /// Nothing may be written there.
+    NotAllowed,
+    /// It could not be written, for another reason.
+    NotSaved,
+    /// It has characters that this kind of file has not.
+    NotMade,
 }
 
 impl Event {
@@ -29,7 +59,12 @@ impl Event {
     pub const fn is_by_hand(self) -> bool {
         matches!(
             self,
-            Self::Key(_) | Self::Take(_) | Self::More | Self::Unknown | Self::Repeat
+            Self::Key(_)
+                | Self::Take(_)
+                | Self::More
+                | Self::Touched
+                | Self::Unknown
+                | Self::Repeat
         )
     }
 }

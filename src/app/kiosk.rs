@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::{App, Effect, Event, Fit, Focus, Outcome, Program, Scene};
 use crate::advice::Adviser;
 use crate::keys::{self, Action};
-use crate::page::{Page, Place, Target};
+use crate::page::{Page, Place, Target, Ways};
 use crate::words::Speech;
 
 /// How long a kiosk waits.
@@ -52,6 +52,7 @@ pub struct Kiosk<'g> {
     speech: &'g Speech,
     letters: bool,
     today: Date,
+    ways: Ways,
     limits: Limits,
     state: State,
     /// The last time a person did something.
@@ -83,6 +84,7 @@ impl<'g> Kiosk<'g> {
             speech,
             letters,
             today: adviser.guide().month.first_day(),
+            ways: Ways::default(),
             limits,
             state: State::Attract,
             touched: now,
@@ -100,10 +102,18 @@ impl<'g> Kiosk<'g> {
         self
     }
 
+    /// The same kiosk, where a sheet can be printed or not. Nothing is ever saved at a kiosk.
+    #[must_use]
+    pub fn printing(mut self, prints: bool) -> Self {
+        self.ways.prints = prints;
+        self.app = self.fresh();
+        self
+    }
+
     /// A visit of which nothing has happened yet.
     fn fresh(&self) -> App<'g> {
         let app = App::new(self.adviser, self.speech, self.letters);
-        app.at_kiosk().on(self.today)
+        app.at_kiosk().on(self.today).offering(self.ways.clone())
     }
 
     /// The visit, while there is one.
@@ -123,12 +133,15 @@ impl<'g> Kiosk<'g> {
 
     /// One visit is over: it is dropped, the screen is cleared, and the kiosk waits again.
     fn wipe(&mut self) -> Outcome {
+        let sent = self.app.has_sent();
         self.app = self.fresh();
         self.state = State::Attract;
         self.show(self.app.composer().page(Place::Attract));
         Outcome {
             redraw: true,
-            effects: vec![Effect::Wipe],
+            effects: std::iter::once(Effect::Wipe)
+                .chain(sent.then_some(Effect::Unprint))
+                .collect(),
         }
     }
 
@@ -226,6 +239,14 @@ impl Program for Kiosk<'_> {
         // Time that has passed counts first, even where a key comes in the same moment.
         if self.visit().is_some() && now >= self.wipes_at() {
             return self.wipe();
+        }
+        // News for a visit is told in it, or to nobody.
+        if let (Event::Told(_), Some(_)) = (event, self.visit()) {
+            let outcome = self.app.update(event, now);
+            return match self.state {
+                State::Session => outcome,
+                _ => Outcome::default(),
+            };
         }
         if !event.is_by_hand() {
             let mut outcome = self.due(now);

@@ -1,18 +1,20 @@
 //! One visit: the pages a person has opened, the answers, and what each event does to them.
 
+mod answering;
 mod mark;
+mod paper;
 
 use std::time::Instant;
 
 use jiff::civil::Date;
 
+use self::paper::Printing;
 use super::trail::Trail;
 use super::{Effect, Event, Fit, Focus, Hint, Outcome, Program, Scene};
 use crate::advice::{Advice, Adviser};
-use crate::guide::{Answer, GroupIndex, QuestionIndex};
-use crate::interview::{self, Interview};
+use crate::interview::Interview;
 use crate::keys::{self, Action};
-use crate::page::{Chosen, Composer, Page, Place, Target, Telling};
+use crate::page::{Chosen, Composer, Page, Place, Target, Telling, Ways};
 use crate::words::Speech;
 
 /// One visit of one person.
@@ -28,6 +30,8 @@ pub struct App<'g> {
     advice: Option<Advice>,
     notices_seen: Vec<usize>,
     chosen: Chosen,
+    ways: Ways,
+    printing: Printing,
     trail: Trail,
     page: Page,
     aside: Option<Page>,
@@ -53,6 +57,8 @@ impl<'g> App<'g> {
             advice: None,
             notices_seen: Vec::new(),
             chosen: Chosen::default(),
+            ways: Ways::default(),
+            printing: Printing::default(),
             trail: Trail::from(Place::Welcome),
             page: Page::new(Place::Welcome, "", Vec::new()),
             aside: None,
@@ -77,6 +83,14 @@ impl<'g> App<'g> {
     #[must_use]
     pub fn speaking(mut self, language: usize) -> Self {
         self.speak(language);
+        self
+    }
+
+    /// The same visit where a sheet can leave the screen in these ways.
+    #[must_use]
+    pub fn offering(mut self, ways: Ways) -> Self {
+        self.ways = ways;
+        self.compose();
         self
     }
 
@@ -121,6 +135,7 @@ impl<'g> App<'g> {
             interview: &self.interview,
             advice: self.advice.as_ref(),
             chosen: &self.chosen,
+            ways: &self.ways,
             welcome_note: self.welcome_note.then_some(words.kiosk.limit.as_str()),
             letters: self.letters,
             today: self.today,
@@ -178,6 +193,10 @@ impl<'g> App<'g> {
                 Action::GroupsNow,
                 self.advice.is_some() && place != Place::Groups,
             ),
+            (
+                Action::TakeAway,
+                matches!(place, Place::Groups | Place::Group(_)),
+            ),
             (Action::Why, matches!(place, Place::Question(_))),
             (Action::Keys, true),
             (Action::Language, self.speech.tongues().len() > 1),
@@ -208,62 +227,6 @@ impl<'g> App<'g> {
         went
     }
 
-    fn see_groups(&mut self) {
-        let Some(advice) = &self.advice else {
-            self.said = Some(self.speech.at(self.language).1.page.no_groups.clone());
-            return;
-        };
-        let new = advice.notices.iter();
-        if new.into_iter().any(|at| !self.notices_seen.contains(at)) {
-            self.notices_seen.clone_from(&advice.notices);
-            self.open(Place::Notices);
-        } else {
-            self.open(Place::Groups);
-        }
-    }
-
-    fn answer(&mut self, question: QuestionIndex, answer: Answer) {
-        let guide = self.adviser.guide();
-        let dropped = self.interview.answer(guide, question, answer);
-        self.advice = Some(self.adviser.advise(self.interview.answers()));
-        if !dropped.is_empty() {
-            let composer = self.composer();
-            let dropped: Vec<&str> = dropped.iter().map(|it| composer.question(*it)).collect();
-            self.said = Some(composer.words.page.dropped(&dropped));
-        }
-        if self.trail.before() == Some(Place::Answers) {
-            self.back();
-            return;
-        }
-        let after = guide.question(question).next_after(answer);
-        match interview::asked(guide, self.interview.answers(), after) {
-            Some(next) => self.open(Place::Question(next)),
-            None => self.see_groups(),
-        }
-    }
-
-    fn begin(&mut self) {
-        match self.interview.next(self.adviser.guide()) {
-            Some(question) => self.open(Place::Question(question)),
-            None => self.see_groups(),
-        }
-    }
-
-    fn start_over(&mut self) {
-        self.interview = Interview::begin(self.adviser.guide());
-        self.advice = None;
-        self.notices_seen.clear();
-        self.chosen = Chosen::default();
-        self.language = self.speech.begin();
-        self.trail = Trail::from(Place::Welcome);
-        self.compose();
-    }
-
-    fn choose(&mut self, group: GroupIndex) {
-        self.chosen.toggle(group, self.advice.as_ref());
-        self.compose();
-    }
-
     /// Says the page on top in another language. The answers and the mark stay where they are.
     fn speak(&mut self, language: usize) {
         self.language = language;
@@ -287,10 +250,9 @@ impl<'g> App<'g> {
                 self.back();
             }
             (Target::Choose(group), _) => self.choose(group),
-            (Target::Include(extra), _) => {
-                self.chosen.toggle_extra(extra);
-                self.compose();
-            }
+            (Target::Include(extra), _) => self.include(extra),
+            (Target::Print, _) => return self.print(),
+            (Target::Save(file), _) => return self.save(file),
             (Target::Speak(language), _) => self.speak(language),
             (Target::StartOver, _) => {
                 self.start_over();
@@ -325,6 +287,7 @@ impl<'g> App<'g> {
             Action::HelpNow => self.open(Place::HelpNow),
             Action::LeaveNow => return Outcome::of(Effect::Leave),
             Action::GroupsNow => self.see_groups(),
+            Action::TakeAway => self.open(Place::TakeAway),
             Action::Why => match self.trail.place() {
                 Place::Question(question) => self.open(Place::Why(question)),
                 _ => return Outcome::default(),
@@ -343,7 +306,7 @@ impl<'g> App<'g> {
 
 impl Program for App<'_> {
     fn update(&mut self, event: Event, _now: Instant) -> Outcome {
-        if event.is_by_hand() {
+        if event.is_by_hand() && event != Event::Touched {
             self.said = None;
         }
         match event {
@@ -359,7 +322,11 @@ impl Program for App<'_> {
                 Outcome::drawn()
             }
             Event::Again | Event::Repeat => Outcome::drawn(),
-            Event::Due => Outcome::default(),
+            Event::Told(told) => {
+                self.told(told);
+                Outcome::drawn()
+            }
+            Event::Touched | Event::Due => Outcome::default(),
             Event::Ended => Outcome::of(Effect::End),
         }
     }

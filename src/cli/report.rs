@@ -4,7 +4,7 @@ use super::loaded::Loaded;
 use crate::advice::{Advice, Adviser};
 use crate::guide::GroupIndex;
 use crate::interview::Interview;
-use crate::page::{Block, Chosen, Composer, Page, Place, Target};
+use crate::page::{Block, Chosen, Composer, Page, Place, Target, Ways};
 use crate::plain::Sheet;
 
 /// What the pages say to a person with these answers, from the answers to the groups set aside.
@@ -16,9 +16,9 @@ pub(super) fn advice(
 ) -> String {
     let telling = loaded.telling();
     let interview = told(loaded, Some(advice));
-    let chosen = Chosen::default();
+    let paper = (Chosen::default(), Ways::default());
     let printer = Printer {
-        composer: composer(loaded, adviser, &interview, Some(advice), &chosen),
+        composer: composer(loaded, adviser, &interview, Some(advice), &paper),
     };
     let mut sheet = Sheet::new(width);
     printer.whole(Place::Answers, &mut sheet);
@@ -44,9 +44,9 @@ pub(super) fn group(
     width: Option<usize>,
 ) -> String {
     let interview = Interview::begin(&loaded.guide);
-    let chosen = Chosen::default();
+    let paper = (Chosen::default(), Ways::default());
     let printer = Printer {
-        composer: composer(loaded, adviser, &interview, None, &chosen),
+        composer: composer(loaded, adviser, &interview, None, &paper),
     };
     let mut sheet = Sheet::new(width);
     printer.whole(Place::Group(at), &mut sheet);
@@ -61,7 +61,8 @@ pub(super) fn sheet(
     chosen: &Chosen,
 ) -> Page {
     let interview = told(loaded, advice);
-    let composer = composer(loaded, adviser, &interview, advice, chosen);
+    let paper = (chosen.clone(), Ways::default());
+    let composer = composer(loaded, adviser, &interview, advice, &paper);
     composer.sheet(&composer.chosen_groups())
 }
 
@@ -81,7 +82,7 @@ fn composer<'a>(
     adviser: &'a Adviser<'a>,
     interview: &'a Interview,
     advice: Option<&'a Advice>,
-    chosen: &'a Chosen,
+    (chosen, ways): &'a (Chosen, Ways),
 ) -> Composer<'a> {
     Composer {
         telling: loaded.telling(),
@@ -90,6 +91,7 @@ fn composer<'a>(
         interview,
         advice,
         chosen,
+        ways,
         welcome_note: None,
         letters: true,
         today: loaded.today,

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use jiff::civil::Date;
 
-use super::{Block, Chosen, Item, Page, Place, Target, Telling};
+use super::{Block, Chosen, Item, Page, Place, Target, Telling, Ways};
 use crate::advice::{Advice, Adviser};
 use crate::interview::Interview;
 use crate::words::Speech;
@@ -24,6 +24,8 @@ pub struct Composer<'a> {
     pub advice: Option<&'a Advice>,
     /// What goes on the sheet to take away.
     pub chosen: &'a Chosen,
+    /// The ways in which that sheet can leave the screen.
+    pub ways: &'a Ways,
     /// Said on the welcome page, such as that this screen clears itself.
     pub welcome_note: Option<&'a str>,
     /// Whether letters work as keys.
@@ -66,6 +68,7 @@ impl Composer<'_> {
             Place::Keys => self.keys(),
             Place::TakeAway => self.take_away(),
             Place::Handout => self.handout(),
+            Place::Phone(group) => self.phone(group),
             Place::Leave => self.leave(),
             Place::Attract => self.attract(),
             Place::Warning => self.warning(0),

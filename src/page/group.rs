@@ -28,6 +28,11 @@ impl Composer<'_> {
         blocks.extend(self.verdict_rows(at));
         let label = self.words.item.meetings_at(self.short_name(at));
         blocks.push(Self::way(&label, Place::Meetings(Some(at))));
+        if group.status != Status::Historical {
+            blocks.push(Block::Item(self.choose(at)));
+        }
+        let phone = &self.words.take_away.phone;
+        blocks.push(Self::way(phone, Place::Phone(at)));
         blocks.extend(self.facts(group));
         blocks.extend(self.finding(group));
         blocks.push(self.back());

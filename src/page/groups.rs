@@ -54,6 +54,10 @@ impl Composer<'_> {
             let label = on.set_aside(advice.set_aside.len());
             blocks.push(Self::way(&label, Place::SetAside));
         }
+        blocks.push(Block::Item(
+            Item::new(&self.words.take_away.item, Target::Open(Place::TakeAway))
+                .detail(&self.words.take_away.item_detail),
+        ));
         blocks.push(Self::way(&on.answers, Place::Answers));
         if !advice.notices.is_empty() {
             blocks.push(Self::way(&on.notices, Place::Notices));

@@ -11,10 +11,16 @@ use crate::qr;
 const SHORT: usize = 180;
 
 impl Composer<'_> {
-    /// The sheet as it is shown before it is printed.
+    /// The sheet as it is shown before it is printed, below the ways to get it. A code takes a
+    /// screenful, so each is a page of its own here.
     pub(super) fn handout(&self) -> Page {
         let mut page = self.sheet(&self.chosen_groups());
-        page.blocks.push(self.back());
+        let sheet = std::mem::replace(&mut page.blocks, self.ways_off());
+        page.blocks
+            .extend(sheet.into_iter().map(|block| match block {
+                Block::Code(address) => Block::Prose(address),
+                block => block,
+            }));
         page
     }
 

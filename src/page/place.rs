@@ -46,6 +46,8 @@ pub enum Place {
     TakeAway,
     /// That sheet, as it will be printed.
     Handout,
+    /// The address of a group, as a code for a phone.
+    Phone(GroupIndex),
     /// Leaving.
     Leave,
     /// A kiosk that waits for the next person.
@@ -75,6 +77,10 @@ pub enum Target {
     Choose(GroupIndex),
     /// Puts something more on that sheet, or takes it off.
     Include(Extra),
+    /// Prints that sheet.
+    Print,
+    /// Saves that sheet as the file at this place among those offered.
+    Save(usize),
     /// Forgets the answers and begins again.
     StartOver,
     /// Clears the screen and ends the visit.

@@ -3,7 +3,7 @@
 use ratatui::layout::Size;
 
 use super::{Environment, Modes};
-use crate::view::{Glyphs, LEAST, Look, Theme};
+use crate::view::{Glyphs, LEAST, Look, Reach, Theme};
 
 /// A way to meet the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,13 +37,25 @@ impl ThemeName {
     }
 }
 
+/// What points at the screen, besides keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pointer {
+    /// Nothing.
+    #[default]
+    None,
+    /// A mouse: a click takes what it falls on.
+    Mouse,
+    /// Fingers: a tap takes what it falls on, and all that can be taken is large.
+    Fingers,
+}
+
 /// What was asked for by name. It always wins over what the surroundings say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Flags {
     /// Line by line.
     pub plain: bool,
-    /// A click or a tap takes what it falls on.
-    pub mouse: bool,
+    /// What points at the screen.
+    pub pointer: Pointer,
     /// One person after the other.
     pub kiosk: bool,
     /// A theme.
@@ -114,10 +126,14 @@ impl Capabilities {
             look: Look {
                 theme: theme.theme(),
                 glyphs,
+                reach: match flags.pointer {
+                    Pointer::None | Pointer::Mouse => Reach::Keys,
+                    Pointer::Fingers => Reach::Fingers,
+                },
             },
             modes: Modes {
                 console,
-                mouse: flags.mouse && !console,
+                mouse: flags.pointer != Pointer::None && !console,
                 kiosk: flags.kiosk,
             },
             size: environment.size,
@@ -248,7 +264,7 @@ mod tests {
         environment.term = Some("linux".into());
         environment.locale = None;
         let flags = Flags {
-            mouse: true,
+            pointer: Pointer::Mouse,
             ..Flags::default()
         };
         let capabilities = Capabilities::decide(&environment, flags);

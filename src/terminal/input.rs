@@ -14,13 +14,15 @@ use crate::keys::Key;
 pub(super) enum Input {
     /// A key.
     Key(Key),
-    /// A click at a cell.
-    Click(Position),
+    /// A finger or a button went down at a cell.
+    Press(Position),
+    /// It went up again.
+    Release(Position),
     /// The window has another size.
     Resized(Size),
 }
 
-/// What a report means; nothing for a release, a paste, a movement or a chord.
+/// What a report means; nothing for a key that goes up, a paste, a movement or a chord.
 pub(super) fn read(report: &Report) -> Option<Input> {
     match report {
         Report::Key(event) => key(event).map(Input::Key),
@@ -69,7 +71,10 @@ fn key(event: &KeyEvent) -> Option<Key> {
 const fn mouse(event: MouseEvent) -> Option<Input> {
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => {
-            Some(Input::Click(Position::new(event.column, event.row)))
+            Some(Input::Press(Position::new(event.column, event.row)))
+        }
+        MouseEventKind::Up(MouseButton::Left) => {
+            Some(Input::Release(Position::new(event.column, event.row)))
         }
         MouseEventKind::ScrollUp => Some(Input::Key(Key::Up)),
         MouseEventKind::ScrollDown => Some(Input::Key(Key::Down)),
@@ -122,7 +127,7 @@ mod tests {
             modifiers: KeyModifiers::NONE,
         };
         assert_eq!(mouse(event(MouseEventKind::Moved)), None);
-        assert_eq!(mouse(event(MouseEventKind::Up(MouseButton::Left))), None);
+        assert_eq!(mouse(event(MouseEventKind::Up(MouseButton::Right))), None);
         assert_eq!(mouse(event(MouseEventKind::Drag(MouseButton::Left))), None);
         assert_eq!(read(&Report::Paste("xxx".into())), None);
     }

@@ -18,6 +18,8 @@ struct Ink {
     bold: bool,
     reversed: bool,
     hue: Option<u8>,
+    /// The color behind it, as the number of that hue.
+    ground: Option<u8>,
 }
 
 impl Ink {
@@ -26,6 +28,7 @@ impl Ink {
             bold: cell.modifier.contains(Modifier::BOLD),
             reversed: cell.modifier.contains(Modifier::REVERSED),
             hue: hue(cell.fg),
+            ground: hue(cell.bg),
         }
     }
 }
@@ -53,6 +56,9 @@ const fn hue(color: Color) -> Option<u8> {
         Color::Reset | Color::Rgb(..) | Color::Indexed(_) => return None,
     })
 }
+
+/// From the number of a color to that of the same color behind the text.
+const BEHIND: u8 = 10;
 
 /// Collects a frame.
 #[derive(Debug, Default)]
@@ -148,13 +154,16 @@ impl Pen {
         // What is on can only be switched off all at once.
         let fades = (was.bold && !ink.bold)
             || (was.reversed && !ink.reversed)
-            || (was.hue.is_some() && ink.hue.is_none());
+            || (was.hue.is_some() && ink.hue.is_none())
+            || (was.ground.is_some() && ink.ground.is_none());
         let was = if fades { Ink::default() } else { was };
-        let mut codes: Vec<u8> = Vec::with_capacity(4);
+        let mut codes: Vec<u8> = Vec::with_capacity(5);
         codes.extend(fades.then_some(0));
         codes.extend((ink.bold && !was.bold).then_some(1));
         codes.extend((ink.reversed && !was.reversed).then_some(7));
         codes.extend(ink.hue.filter(|_| ink.hue != was.hue));
+        let ground = ink.ground.filter(|_| ink.ground != was.ground);
+        codes.extend(ground.map(|hue| hue + BEHIND));
         self.bytes.extend_from_slice(b"\x1b[");
         for (n, code) in codes.iter().enumerate() {
             let comma = if n == 0 { "" } else { ";" };

@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::Event as Report;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 
+use super::finger::Finger;
 use super::input::{self, Input};
 use super::pen::Pen;
 use super::{Capabilities, Device, Modes, Tty};
@@ -29,6 +30,7 @@ pub struct Screen<D> {
     /// Whether the layout has changed since the last frame.
     fresh: bool,
     sheet: Option<Sheet>,
+    finger: Finger,
     focus: Focus,
     aside: Option<Aside>,
     /// What stands in each row, and its cells.
@@ -62,6 +64,7 @@ impl<D: Device> Screen<D> {
             stale: false,
             fresh: false,
             sheet: None,
+            finger: Finger::default(),
             focus: Focus::Item(0),
             aside: None,
             shown: Vec::new(),
@@ -95,6 +98,8 @@ impl<D: Device> Screen<D> {
             Some(sheet) if sheet.serves(scene, self.size) => sheet,
             before => {
                 self.fresh = true;
+                // What was pressed was on another page.
+                self.finger.lift();
                 Sheet::lay(scene, self.size, self.look, before.as_ref())
             }
         }
@@ -144,15 +149,33 @@ impl<D: Device> Screen<D> {
                 self.sheet = sheet;
                 Some(Event::Again)
             }
-            Input::Click(at) => {
-                let picture = self.sheet.as_ref()?.picture(self.focus, None);
-                Some(match picture.hit(at)? {
-                    Hit::Item(item) => Event::Take(item),
-                    Hit::More => Event::More,
-                    Hit::Key(key) => Event::Key(key),
+            Input::Press(at) => {
+                let hit = self.hit(at);
+                Some(match self.finger.press(hit) {
+                    Some(hit) => taken(hit),
+                    None => Event::Touched,
                 })
             }
+            Input::Release(at) => {
+                let hit = self.hit(at);
+                self.finger.release(hit).map(taken)
+            }
         }
+    }
+
+    /// What stands at a cell.
+    fn hit(&self, at: Position) -> Option<Hit> {
+        let picture = self.sheet.as_ref()?.picture(self.focus, None);
+        picture.hit(at)
+    }
+}
+
+/// Taking what a finger has taken.
+const fn taken(hit: Hit) -> Event {
+    match hit {
+        Hit::Item(item) => Event::Take(item),
+        Hit::More => Event::More,
+        Hit::Key(key) => Event::Key(key),
     }
 }
 

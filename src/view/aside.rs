@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::galley::{Galley, Setting};
 use super::line::Line;
-use super::{Look, Role, prose, screens};
+use super::{Look, Reach, Role, prose, screens};
 use crate::page::Page;
 use crate::words::ScreenWords;
 
@@ -24,6 +24,8 @@ impl Aside {
         let setting = Setting {
             measure: area.width,
             glyphs: look.glyphs,
+            rows: 0,
+            reach: Reach::Keys,
             roomy: false,
             words,
         };

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 
 use super::line::MARGIN;
-use super::{Look, Role, prose};
+use super::{Look, Reach, Role, prose};
 use crate::app::Hint;
 use crate::keys::{self, Action, Key};
 use crate::words::ScreenWords;
@@ -17,6 +17,10 @@ struct Piece {
     at: u16,
     key: &'static str,
     words: String,
+    /// The columns it takes at least.
+    least: u16,
+    /// What stands before it: for fingers, a bar that shows how far it goes.
+    bar: &'static str,
 }
 
 impl Piece {
@@ -25,6 +29,26 @@ impl Piece {
             at: 0,
             key,
             words: look.glyphs.spell(words).into_owned(),
+            least: 0,
+            bar: "",
+        }
+    }
+
+    /// The same as large as what takes it needs it.
+    const fn reaching(mut self, look: Look) -> Self {
+        self.least = look.reach.columns();
+        if matches!(look.reach, Reach::Fingers) {
+            self.bar = look.glyphs.bar();
+        }
+        self
+    }
+
+    /// Where its words begin.
+    const fn inner(&self) -> u16 {
+        if self.bar.is_empty() {
+            self.at
+        } else {
+            self.at.saturating_add(2)
         }
     }
 
@@ -34,7 +58,9 @@ impl Piece {
         } else {
             prose::width(self.key) + 1
         };
-        key.saturating_add(prose::width(&self.words))
+        let words = key.saturating_add(prose::width(&self.words));
+        let bar = self.inner().saturating_sub(self.at);
+        words.saturating_add(bar).max(self.least)
     }
 }
 
@@ -45,6 +71,8 @@ pub(super) struct Foot {
     help: Vec<Piece>,
     /// The key that leads to help.
     to_help: &'static str,
+    /// What takes the keys.
+    reach: Reach,
 }
 
 impl Foot {
@@ -53,11 +81,7 @@ impl Foot {
     pub(super) fn fit(hints: &[Hint], words: &ScreenWords, width: u16, look: Look) -> Self {
         let measure = width.saturating_sub(2 * MARGIN);
         let number = look.glyphs.spell(&words.help_now).into_owned();
-        let number = Piece {
-            at: 0,
-            key: "",
-            words: prose::cut(&number, measure).to_owned(),
-        };
+        let number = Piece::new("", prose::cut(&number, measure), look);
         let hint = |action: Action, fallback: &str| {
             let given = hints.iter().find(|hint| serves(hint, action));
             given.map_or_else(
@@ -72,19 +96,44 @@ impl Foot {
             .iter()
             .filter(|hint| !serves(hint, Action::HelpNow) && !serves(hint, Action::LeaveNow))
             .map(|hint| Piece::new(hint.key, &hint.words, look));
-        // What is urgent and has no room beside the number leads the line above.
-        let (help, rest) = row(std::iter::once(number).chain([help, leave]), measure);
-        let (hints, _) = row(rest.into_iter().chain(others), measure);
+        let mut others: Vec<Piece> = others.collect();
+        if look.reach == Reach::Fingers {
+            // Who has no keys needs to change the language more than to read about keys.
+            let is_keys = |piece: &Piece| Some(piece.key) == keys::short(Action::Keys, true);
+            others.sort_by_key(is_keys);
+        }
+        let urgent = [help, leave].into_iter();
+        // What is urgent and has no room beside the number leads the line above; for fingers, that
+        // is all of it.
+        let (help, rest) = match look.reach {
+            Reach::Keys => row(std::iter::once(number).chain(urgent), measure),
+            Reach::Fingers => (row(std::iter::once(number), measure).0, urgent.collect()),
+        };
+        let keys = rest.into_iter().chain(others);
+        let (hints, _) = row(keys.map(|piece| piece.reaching(look)), measure);
         Self {
             hints,
             help,
             to_help,
+            reach: look.reach,
         }
+    }
+
+    /// The rows it takes: the keys, and the line with the number.
+    pub(super) const fn rows(&self) -> u16 {
+        self.reach.rows() + 1
     }
 
     /// Paints the hints.
     pub(super) fn paint_hints(&self, y: u16, look: Look, buffer: &mut Buffer) {
         paint(&self.hints, y, look, buffer);
+    }
+
+    /// Paints the air above and below the hints.
+    pub(super) fn paint_air(&self, y: u16, look: Look, buffer: &mut Buffer) {
+        for piece in &self.hints {
+            buffer.set_string(piece.at, y, piece.bar, look.theme.style(Role::Mark));
+        }
     }
 
     /// Paints the help line.
@@ -144,7 +193,9 @@ fn row(pieces: impl Iterator<Item = Piece>, measure: u16) -> (Vec<Piece>, Vec<Pi
 
 fn paint(pieces: &[Piece], y: u16, look: Look, buffer: &mut Buffer) {
     for piece in pieces {
-        let mut at = piece.at;
+        let bar = look.theme.style(Role::Mark);
+        buffer.set_string(piece.at, y, piece.bar, bar);
+        let mut at = piece.inner();
         if !piece.key.is_empty() {
             let style = look.theme.style(Role::Strong);
             buffer.set_string(at, y, piece.key, style);

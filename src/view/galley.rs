@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::line::{Bond, HANG, Line, Part};
-use super::{Glyphs, Role, prose};
+use super::{Glyphs, Reach, Role, code, prose};
 use crate::page::{Block, Item, Page};
+use crate::qr::Code;
 use crate::words::ScreenWords;
 
 /// The widest name that still has its value beside it.
@@ -23,6 +24,10 @@ pub(super) struct Setting<'a> {
     pub measure: u16,
     /// The characters there are.
     pub glyphs: Glyphs,
+    /// The rows of a screenful that a code may take; without room for it there is the address alone.
+    pub rows: u16,
+    /// What takes items.
+    pub reach: Reach,
     /// Whether a blank line stands between items.
     pub roomy: bool,
     /// The words for positions, whose place is kept free beside each label.
@@ -127,7 +132,7 @@ impl<'a> Galley<'a> {
             Block::Rows(rows) => self.rows(rows, at, joint),
             Block::Grid { heads, rows } => self.grid(heads, rows, at, joint),
             Block::Blanks(labels) => self.blanks(labels, at, joint),
-            Block::Code(address) => self.text(address, at, measure, Role::Text, joint),
+            Block::Code(address) => self.code(address, at, joint),
             Block::Item(item) => {
                 self.text(&item.label, at, measure, Role::Text, joint);
                 self.under(item, at);
@@ -159,6 +164,21 @@ impl<'a> Galley<'a> {
             let line = format!("{label}: {}", "_".repeat(usize::from(room)));
             self.text(&line, at, measure, Role::Text, joint);
             joint = NEXT;
+        }
+    }
+
+    /// An address, and under it its code, where a camera can read that here.
+    fn code(&mut self, address: &str, at: u16, joint: Joint) {
+        let measure = self.setting.measure.saturating_sub(at);
+        self.text(address, at, measure, Role::Strong, joint);
+        let room = self.setting.rows.saturating_sub(1);
+        let code = Code::of(address);
+        let set = code.and_then(|code| code::set(&code, measure, room, self.setting.glyphs));
+        for mut line in set.into_iter().flatten() {
+            for piece in &mut line.pieces {
+                piece.at = piece.at.saturating_add(at);
+            }
+            self.lines.push(line.opening(false, Bond::Firm));
         }
     }
 
@@ -290,8 +310,25 @@ impl<'a> Galley<'a> {
             self.text(detail, HANG, inner, Role::Text, TIGHT);
         }
         self.under(item, HANG);
+        self.reach_down(from);
         for line in self.lines.iter_mut().skip(rest) {
             line.item = Some((number, Part::Rest));
+        }
+    }
+
+    /// Makes what was set from a line on as tall as a finger needs it, with a bar that shows how
+    /// far it goes.
+    fn reach_down(&mut self, from: usize) {
+        let least = usize::from(self.setting.reach.rows());
+        if least < 2 {
+            return;
+        }
+        while self.lines.len() < from + least {
+            self.lines.push(Line::blank().opening(false, Bond::Firm));
+        }
+        let bar = self.setting.glyphs.bar();
+        for line in self.lines.iter_mut().skip(from + 1) {
+            line.lead_with(0, bar, Role::Mark);
         }
     }
 

@@ -15,6 +15,8 @@ pub enum Glyphs {
     Unicode,
     /// What the fonts of a Linux console have.
     Console,
+    /// What the font that comes with the kiosk has: those, and half blocks.
+    Kiosk,
     /// ASCII, for a terminal that does not read UTF-8.
     Ascii,
 }
@@ -22,12 +24,21 @@ pub enum Glyphs {
 /// Beyond ASCII, what the fonts of a Linux console have.
 const CONSOLE: &str = "─│┌┐└┘├┤┬┴┼←↑→↓•·…—“”«»áéíóúüñÁÉÍÓÚÜÑ¿¡";
 
+/// What a code for phones is drawn with.
+const HALVES: &str = "▀▄█";
+
 impl Glyphs {
+    /// Whether the tier has half blocks.
+    #[must_use]
+    pub fn halves(self) -> bool {
+        HALVES.chars().all(|half| self.has(half))
+    }
+
     /// Before a point of a list.
     #[must_use]
     pub const fn bullet(self) -> &'static str {
         match self {
-            Self::Unicode | Self::Console => "•",
+            Self::Unicode | Self::Console | Self::Kiosk => "•",
             Self::Ascii => "-",
         }
     }
@@ -36,7 +47,7 @@ impl Glyphs {
     #[must_use]
     pub const fn bar(self) -> &'static str {
         match self {
-            Self::Unicode | Self::Console => "│",
+            Self::Unicode | Self::Console | Self::Kiosk => "│",
             Self::Ascii => "|",
         }
     }
@@ -45,7 +56,7 @@ impl Glyphs {
     #[must_use]
     pub const fn down(self) -> &'static str {
         match self {
-            Self::Unicode | Self::Console => "↓",
+            Self::Unicode | Self::Console | Self::Kiosk => "↓",
             Self::Ascii => "v",
         }
     }
@@ -54,7 +65,7 @@ impl Glyphs {
     #[must_use]
     pub const fn up(self) -> &'static str {
         match self {
-            Self::Unicode | Self::Console => "↑",
+            Self::Unicode | Self::Console | Self::Kiosk => "↑",
             Self::Ascii => "^",
         }
     }
@@ -65,6 +76,7 @@ impl Glyphs {
         match self {
             Self::Unicode => !char.is_control(),
             Self::Console => matches!(char, ' '..='~') || CONSOLE.contains(char),
+            Self::Kiosk => Self::Console.has(char) || HALVES.contains(char),
             Self::Ascii => matches!(char, ' '..='~'),
         }
     }

@@ -20,10 +20,14 @@ pub enum Row {
     Line(usize, bool),
     /// The way to the next screenful, from this one, and whether it is in focus.
     More(usize, bool),
+    /// The air around that way, which belongs to it.
+    MoreAir,
     /// A line of what is said once.
     Said(usize),
     /// The keys to press.
     Hints,
+    /// The air above and below the keys, which belongs to them.
+    HintsAir,
     /// The way to help.
     Help,
     /// A line of what is said instead of everything where the window is too small.
@@ -92,14 +96,26 @@ impl<'a> Picture<'a> {
         }
         if sheet.screens.len() > 1 {
             let focused = matches!(self.focus, Focus::More(_));
-            let last = body.bottom().saturating_sub(1);
-            self.put(last, Row::More(self.screenful, focused));
+            let top = body.bottom().saturating_sub(sheet.look.reach.rows());
+            self.put(top, Row::More(self.screenful, focused));
+            for y in top + 1..body.bottom() {
+                self.put(y, Row::MoreAir);
+            }
         }
         for (y, n) in (sheet.frame.said.top()..).zip(0..sheet.said.len()) {
             self.put(y, Row::Said(n));
         }
         let height = sheet.size().height;
-        self.put(height.saturating_sub(2), Row::Hints);
+        let keys = height.saturating_sub(sheet.foot.rows())..height.saturating_sub(1);
+        let middle = keys.start + (keys.end - keys.start) / 2;
+        for y in keys {
+            let row = if y == middle {
+                Row::Hints
+            } else {
+                Row::HintsAir
+            };
+            self.put(y, row);
+        }
         self.put(height.saturating_sub(1), Row::Help);
     }
 
@@ -142,8 +158,8 @@ impl<'a> Picture<'a> {
                 let (item, _) = self.sheet.lines.get(n)?.item.as_ref()?;
                 Some(Hit::Item(*item))
             }
-            Row::More(..) if !beside => Some(Hit::More),
-            Row::Hints => self.sheet.foot.key_at(at.x, false).map(Hit::Key),
+            Row::More(..) | Row::MoreAir if !beside => Some(Hit::More),
+            Row::Hints | Row::HintsAir => self.sheet.foot.key_at(at.x, false).map(Hit::Key),
             Row::Help => self.sheet.foot.key_at(at.x, true).map(Hit::Key),
             _ => None,
         }
@@ -168,7 +184,13 @@ impl<'a> Picture<'a> {
                 buffer.set_string(MARGIN, y, bar, look.theme.style(Role::Mark));
                 buffer.set_string(MARGIN + 2, y, text, look.theme.style(Role::Strong));
             }
+            Row::MoreAir => {
+                let bar = look.glyphs.bar();
+                let left = sheet.frame.body.x;
+                buffer.set_string(left, y, bar, look.theme.style(Role::Mark));
+            }
             Row::Hints => sheet.foot.paint_hints(y, look, buffer),
+            Row::HintsAir => sheet.foot.paint_air(y, look, buffer),
             Row::Help => sheet.foot.paint_help(y, look, buffer),
             Row::TooSmall(n) => {
                 let words = sheet.too_small.as_ref().and_then(|words| words.get(n));

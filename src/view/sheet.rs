@@ -8,7 +8,7 @@ use super::foot::Foot;
 use super::galley::{Galley, Setting};
 use super::line::{Line, MARGIN};
 use super::screens::{self, Screenful};
-use super::{Aside, Look, Picture, prose};
+use super::{Aside, Look, Picture, Reach, prose};
 use crate::app::{Fit, Focus, Hint, Scene};
 use crate::page::Page;
 use crate::words::ScreenWords;
@@ -86,7 +86,8 @@ impl Sheet {
         let said = scene.said.map_or_else(Vec::new, |said| {
             wrap(said, measure.saturating_sub(2), whole.height / 4)
         });
-        let frame = Frame::of(whole, title.len(), said.len(), split);
+        let foot = Foot::fit(scene.hints, &words.screen, whole.width, look);
+        let frame = Frame::of(whole, title.len(), said.len(), foot.rows(), split);
         let (lines, screens) = set(scene.page, frame.body, look, &words.screen);
         let leads = (0..screens.len())
             .map(|at| lead(at, screens.len(), &words.screen, look))
@@ -108,7 +109,7 @@ impl Sheet {
             screens,
             leads,
             said,
-            foot: Foot::fit(scene.hints, &words.screen, whole.width, look),
+            foot,
             too_small: small.then(|| wrap(&words.screen.too_small, size.width, size.height)),
             words: words.screen.clone(),
         }
@@ -198,6 +199,8 @@ fn set(page: &Page, body: Rect, look: Look, words: &ScreenWords) -> (Vec<Line>, 
         let setting = Setting {
             measure: body.width,
             glyphs: look.glyphs,
+            rows: body.height.saturating_sub(more),
+            reach: look.reach,
             roomy,
             words,
         };
@@ -205,8 +208,11 @@ fn set(page: &Page, body: Rect, look: Look, words: &ScreenWords) -> (Vec<Line>, 
         let screens = screens::cut(&lines, body.height, more);
         (lines, screens)
     };
-    let mut best = set(true, 2);
-    for (roomy, more) in [(false, 2), (false, 1)] {
+    let way_on = look.reach.rows();
+    let mut best = set(true, way_on + 1);
+    // Fingers need the air.
+    let closer = [(false, way_on + 1), (false, way_on)].into_iter();
+    for (roomy, more) in closer.filter(|_| look.reach == Reach::Keys) {
         if best.1.len() > 1 {
             let closer = set(roomy, more);
             if closer.1.len() < best.1.len() {
@@ -229,12 +235,13 @@ fn lead(at: usize, of: usize, words: &ScreenWords, look: Look) -> String {
 }
 
 impl Frame {
-    fn of(whole: Size, title: usize, said: usize, split: bool) -> Self {
+    fn of(whole: Size, title: usize, said: usize, foot: u16, split: bool) -> Self {
         let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         let top = rows(title).saturating_add(1);
         let said_height = rows(said);
-        // The foot has two lines, and a blank one above.
-        let bottom = whole.height.saturating_sub(2).saturating_sub(said_height);
+        // Above the foot stands a blank line.
+        let bottom = whole.height.saturating_sub(foot);
+        let bottom = bottom.saturating_sub(said_height);
         let height = bottom.saturating_sub(1).saturating_sub(top);
         let inner = whole.width.saturating_sub(2 * MARGIN);
         let width = if split {

@@ -22,6 +22,10 @@ pub enum Role {
     Mark,
     /// The bar of a safety notice.
     Alarm,
+    /// A light module of a code, and the ground of its half blocks.
+    Light,
+    /// A dark module of a code.
+    Dark,
 }
 
 /// A table of styles.
@@ -37,6 +41,11 @@ pub struct Theme {
 
 const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
 const REVERSED: Style = Style::new().add_modifier(Modifier::REVERSED);
+
+/// A code is read by a camera: dark on light whatever the theme, and also where no color is wanted
+/// (practice.md T10). The grounds are of the eight that every console has.
+const LIGHT: Style = Style::new().fg(Color::Black).bg(Color::Gray);
+const DARK: Style = Style::new().fg(Color::Gray).bg(Color::Black);
 
 impl Theme {
     /// The terminal's own colors, with a hue for marks.
@@ -83,6 +92,8 @@ impl Theme {
             Role::Focus => self.focus,
             Role::Mark => self.mark,
             Role::Alarm => self.alarm,
+            Role::Light => LIGHT,
+            Role::Dark => DARK,
         }
     }
 }

@@ -62,6 +62,13 @@ impl Speech {
         (place + 1) % self.tongues.len()
     }
 
+    /// The words of a language; those of the first where it has none.
+    #[must_use]
+    pub fn of(&self, lang: &Lang) -> &Words {
+        let place = self.tongues.iter().position(|(known, _)| known == lang);
+        &self.at(place.unwrap_or_default()).1
+    }
+
     /// The language at a place with its words; the first where there is none.
     ///
     /// # Panics

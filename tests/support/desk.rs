@@ -42,7 +42,7 @@ impl<'g> Desk<'g> {
     }
 
     fn go_on(&mut self) {
-        match run::run(&mut self.app, &mut self.screen) {
+        match run::run(&mut self.app, &mut self.screen, &mut run::NoPress) {
             Ok(()) => self.over = true,
             Err(error) => assert_eq!(error.kind(), ErrorKind::WouldBlock, "{error}"),
         }

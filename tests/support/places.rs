@@ -20,12 +20,15 @@ pub(crate) fn every_place(guide: &Guide) -> Vec<Place> {
         Place::About,
         Place::HelpNow,
         Place::Keys,
+        Place::TakeAway,
+        Place::Handout,
         Place::Leave,
     ];
     places.extend(questions().map(Place::Question));
     places.extend(questions().map(Place::Why));
     places.extend(groups().map(Place::Group));
     places.extend(groups().map(|group| Place::Meetings(Some(group))));
+    places.extend(groups().map(Place::Phone));
     places.extend((0..guide.directories.len()).map(|at| Place::Directory(Some(at))));
     places.extend((0..guide.articles.len()).map(Place::Article));
     places.push(Place::Welcome);

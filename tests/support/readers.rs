@@ -143,7 +143,7 @@ impl<'g> AtLines<'g> {
     }
 
     fn go_on(&mut self) {
-        match run::run(&mut self.app, &mut self.face) {
+        match run::run(&mut self.app, &mut self.face, &mut run::NoPress) {
             Err(error) if error.kind() == ErrorKind::WouldBlock => {}
             ended => panic!("the visit ended: {ended:?}"),
         }

@@ -190,6 +190,8 @@ fn keys_and_clicks_become_events_and_movement_does_not() {
     let expected = [
         Event::Key(Key::Down),
         Event::Take(1),
+        // Nothing stands there, but somebody is still here.
+        Event::Touched,
         Event::Key(Key::Up),
         Event::Again,
     ];

@@ -6,11 +6,12 @@ use ratatui::layout::Size;
 use super::*;
 use crate::app::Scene;
 use crate::page::{Block, Item, Page, Place, Target};
-use crate::view::{Glyphs, Look, Theme, sample};
+use crate::view::{Glyphs, Look, Reach, Theme, sample};
 
 const LOOK: Look = Look {
     theme: Theme::ANSI,
     glyphs: Glyphs::Unicode,
+    reach: Reach::Keys,
 };
 
 fn scene(page: &Page) -> Scene<'_> {
@@ -288,5 +289,73 @@ proptest! {
             (items.start == next && items.len() <= 9).then_some(items.end)
         });
         prop_assert_eq!(next, Some(page.items().count()));
+    }
+}
+
+/// Where each thing that can be taken stands: its rows and its columns.
+fn targets(picture: &Picture<'_>, size: Size) -> Vec<(Hit, Vec<u16>, Vec<u16>)> {
+    let mut targets: Vec<(Hit, Vec<u16>, Vec<u16>)> = Vec::new();
+    for y in 0..size.height {
+        for x in 0..size.width {
+            let Some(hit) = picture.hit(Position::new(x, y)) else {
+                continue;
+            };
+            let known = targets.iter().position(|(known, ..)| *known == hit);
+            let at = known.unwrap_or_else(|| {
+                targets.push((hit, Vec::new(), Vec::new()));
+                targets.len() - 1
+            });
+            targets[at].1.push(y);
+            targets[at].2.push(x);
+        }
+    }
+    for (_, rows, columns) in &mut targets {
+        rows.sort_unstable();
+        rows.dedup();
+        columns.sort_unstable();
+        columns.dedup();
+    }
+    targets
+}
+
+#[test]
+fn for_fingers_everything_has_three_rows_and_ten_columns_and_a_row_between() {
+    let look = Look {
+        reach: Reach::Fingers,
+        ..LOOK
+    };
+    let number = Hit::Key(Key::Char('h'));
+    for size in [Size::new(80, 24), Size::new(120, 33), Size::new(60, 18)] {
+        for page in sample::pages() {
+            let scene = Scene {
+                hints: &sample::hints(),
+                ..scene(&page)
+            };
+            let sheet = Sheet::lay(&scene, size, look, None);
+            for screenful in 0..sheet.screens.len() {
+                let picture = sheet.picture(Focus::More(screenful), None);
+                let targets = targets(&picture, size);
+                for (hit, rows, columns) in &targets {
+                    // The line with the number leads to help as well, and is one more row of it.
+                    let least = if *hit == number { 4 } else { 3 };
+                    assert!(rows.len() >= least, "{hit:?} at {size}: {rows:?}");
+                    assert!(columns.len() >= 10, "{hit:?} at {size}: {columns:?}");
+                }
+                let is_key = |hit: &Hit| matches!(hit, Hit::Key(_));
+                let in_body = targets.iter().filter(|(hit, ..)| !is_key(hit));
+                let in_body: Vec<_> = in_body.collect();
+                for pair in in_body.windows(2) {
+                    let (above, below) = (pair[0].1.last(), pair[1].1.first());
+                    let apart = below.zip(above).map(|(below, above)| below - above);
+                    assert!(
+                        apart >= Some(2),
+                        "{:?} {:?} at {size}",
+                        pair[0].0,
+                        pair[1].0
+                    );
+                }
+                assert!(targets.iter().any(|(hit, ..)| is_key(hit)));
+            }
+        }
     }
 }
