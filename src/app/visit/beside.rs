@@ -52,7 +52,9 @@ impl App<'_> {
             return;
         };
         let panel = || self.composer().panel(&self.page, self.looked());
+        // A guide may have nothing to say here.
         let page = beside.shown.then(panel);
+        let page = page.filter(|page| !page.blocks.is_empty());
         if let Some(beside) = &mut self.beside
             && beside.page != page
         {
