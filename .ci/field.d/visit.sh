@@ -56,10 +56,17 @@ pid_there() {
     tmux -L "$desk" display-message -p '#{pane_pid}'
 }
 
-# From the start page to the groups, as somebody who drinks.
+begun() {
+    seen 'Press any key' || seen 'Start the questions'
+}
+
+# From the start to the groups, as somebody who drinks. A kiosk waits for a first key.
 comes_to_the_groups() {
-    sees 'Press any key' && press Enter &&
-        takes 'Start the questions' 'Who is this for?' &&
+    until_it 20 begun || return 1
+    if seen 'Press any key'; then
+        press Enter
+    fi
+    takes 'Start the questions' 'Who is this for?' &&
         takes 'For me' 'How old are you?' &&
         takes '26 or older' 'What is it mainly about?' &&
         takes 'Alcohol' 'What would you like to change' &&
