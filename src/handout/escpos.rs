@@ -148,11 +148,9 @@ mod tests {
             assert!(signs.len() > 40, "{page:?}");
             for sign in signs {
                 let mut printer = Printer::new(Memory::default(), Protocol::default(), None);
-                let printed = printer
-                    .page_code(table(page))
-                    .and_then(|it| it.write(&sign.to_string()))
-                    .and_then(Printer::print);
-                printed.unwrap();
+                printer.page_code(table(page)).unwrap();
+                printer.write(&sign.to_string()).unwrap();
+                printer.print().unwrap();
                 let bytes = printer.driver().0.into_inner();
                 // Three bytes choose the table.
                 assert_eq!(bytes.len(), 4, "{page:?} {sign} {bytes:?}");

@@ -111,11 +111,9 @@ pub(super) fn page(page: &Page, spell: impl Fn(char) -> Spelt) -> Result<Page, U
     let pen = Pen { spell };
     let blocks = page.blocks.iter();
     let blocks = blocks.filter(|block| !matches!(block, Block::Item(_)));
-    let mut spelt = Page::new(page.place, pen.text(&page.title)?, Vec::new());
-    for block in blocks {
-        spelt.blocks.push(pen.block(block)?);
-    }
-    Ok(spelt)
+    let title = pen.text(&page.title)?;
+    let blocks: Result<_, _> = blocks.map(|block| pen.block(block)).collect();
+    Ok(Page::new(page.place, title, blocks?))
 }
 
 struct Pen<S> {
