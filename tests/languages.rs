@@ -123,7 +123,7 @@ fn in_spanish_nearly_every_text_is_another_one_than_in_english() {
         .collect();
     let same: Vec<_> = same
         .difference(&names)
-        .filter(|it| !is_contact(it))
+        .filter(|it| !is_contact(it) && !it.split(", ").all(|name| names.contains(name)))
         .collect();
     assert!(same.is_empty(), "{same:#?}");
 }
