@@ -12,7 +12,7 @@ use std::time::Instant;
 pub use self::effect::{Effect, Outcome, Sheet};
 pub use self::event::{Event, Told};
 pub use self::kiosk::{Kiosk, Limits};
-pub use self::scene::{Fit, Focus, Hint, Scene};
+pub use self::scene::{Fit, Focus, Hint, Panel, Scene};
 pub use self::visit::App;
 
 /// What the loop drives: one visit, or a kiosk around many.

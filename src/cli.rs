@@ -8,6 +8,7 @@ mod answers;
 mod check;
 mod completions;
 mod diff;
+mod doctor;
 mod export;
 mod failure;
 mod graph;
@@ -90,6 +91,9 @@ struct Guided {
     /// The file that the sheet to take away can be saved as: .txt, .md, .html or .pdf
     #[arg(long, value_name = "FILE", conflicts_with = "kiosk")]
     save_as: Option<PathBuf>,
+    /// A counselor sits beside the person: what to say, ask and look at stands beside the page
+    #[arg(long)]
+    counselor: bool,
 
     /// Let no letter be a key: only digits, arrows and signs
     #[arg(long)]
@@ -134,6 +138,7 @@ enum Command {
     Review(review::ReviewArgs),
     Diff(diff::DiffArgs),
     Export(export::ExportArgs),
+    Doctor(doctor::DoctorArgs),
     Completions(completions::CompletionsArgs),
     /// Print the man page
     Man,
@@ -187,8 +192,15 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> 
         ("--touch", guided.touch),
         ("--kiosk", guided.kiosk),
         ("--save-as", guided.save_as.is_some()),
+        ("--counselor", guided.counselor),
         ("--no-letters", guided.no_letters),
     ];
+    if guided.kiosk && guided.counselor {
+        return Err(Args::command().error(
+            ErrorKind::ArgumentConflict,
+            "--counselor and --kiosk do not go together: at a kiosk nobody sits beside the person",
+        ));
+    }
     match switches.iter().find(|(_, on)| *on) {
         Some((switch, _)) if args.command.is_some() => Err(Args::command().error(
             ErrorKind::ArgumentConflict,
@@ -210,6 +222,7 @@ fn execute(args: &Args, environment: &Environment, output: &mut dyn Write) -> Re
         Some(Command::Graph(job)) => graph::run(job, args, environment, output),
         Some(Command::Diff(job)) => diff::run(job, args, output),
         Some(Command::Export(job)) => export::run(job, args, output),
+        Some(Command::Doctor(job)) => doctor::run(job, args, environment, output),
         Some(Command::Completions(job)) => completions::run(job, output),
         Some(Command::Man) => man::run(output),
     }

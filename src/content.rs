@@ -81,8 +81,9 @@ impl<'a> Places<'a> {
 /// The format of content that this program reads.
 const FORMAT: u32 = 1;
 
-/// A file that a guide can be without.
+/// Files that a guide can be without.
 const CASES: &str = "cases.ron";
+const CONCERNS: &str = "concerns.ron";
 
 /// What care the words want. A guide without it is held to the built-in rules.
 pub const CARE: &str = "care.ron";
@@ -91,7 +92,7 @@ pub const CARE: &str = "care.ron";
 /// those that may be left out.
 fn required() -> impl Iterator<Item = &'static str> {
     let names = built_in::GUIDE.iter().map(|(name, _)| *name);
-    names.filter(|name| ![CASES, CARE].contains(name) && !name.contains('/'))
+    names.filter(|name| ![CASES, CONCERNS, CARE].contains(name) && !name.contains('/'))
 }
 
 impl Library {
@@ -316,6 +317,10 @@ impl Library {
             Some(text) if !self.trusted => self.read_text(CASES, text, findings),
             _ => Some(Vec::new()),
         };
+        let counsel = match self.text(CONCERNS) {
+            Some(text) => self.read_text(CONCERNS, text, findings).map(Some),
+            None => Some(None),
+        };
         let files = Files {
             guide: guide?,
             questions: questions?,
@@ -326,6 +331,7 @@ impl Library {
             help_always: help_always?,
             pages: pages?,
             cases: cases?,
+            counsel: counsel?,
             groups,
         };
         findings.is_empty().then_some(files)

@@ -9,6 +9,7 @@ mod article;
 mod attendance;
 mod case;
 mod checked;
+mod counsel;
 mod directory;
 mod format;
 mod group;
@@ -24,6 +25,7 @@ pub use self::article::{Article, Explanation, Passage};
 pub use self::attendance::{Attendance, AttendanceRule, Verdict};
 pub use self::case::Case;
 pub use self::checked::{Checked, Month};
+pub use self::counsel::{Concern, Counsel};
 pub use self::directory::{Directory, Having};
 pub use self::format::Format;
 pub use self::group::{
@@ -95,6 +97,8 @@ pub struct Guide {
     /// What open and closed mean, for one person after the other; the first that holds counts,
     /// and the last one always does.
     pub open_and_closed: Vec<Explanation>,
+    /// What a counselor and a person can look at together.
+    pub counsel: Counsel,
     /// Worked cases: situations whose advice is fixed beforehand.
     pub cases: Vec<Case>,
 }

@@ -62,6 +62,8 @@ pub enum Action {
     GroupsNow,
     /// What to take away on paper.
     TakeAway,
+    /// The counselor's panel, where there is one.
+    Panel,
     /// Why this question is asked.
     Why,
     /// The keys.
@@ -138,6 +140,11 @@ pub const TABLE: &[Binding] = &[
         written: "p",
     },
     Binding {
+        action: Action::Panel,
+        keys: &[Key::Char('c'), Key::Char('.')],
+        written: "c .",
+    },
+    Binding {
         action: Action::Why,
         keys: &[Key::Char('w')],
         written: "w",
@@ -211,6 +218,8 @@ pub const fn short(action: Action, letters: bool) -> Option<&'static str> {
         (Action::GroupsNow, true) => Some("s"),
         (Action::GroupsNow, false) => Some("+"),
         (Action::TakeAway, true) => Some("p"),
+        (Action::Panel, true) => Some("c"),
+        (Action::Panel, false) => Some("."),
         (Action::Why, true) => Some("w"),
         (Action::Keys, _) => Some("?"),
         (Action::Language, true) => Some("l"),

@@ -7,19 +7,25 @@ mod age;
 mod answers;
 mod browse;
 mod chosen;
+mod compare;
+mod concerns;
 mod frame;
 mod group;
 mod groups;
 mod handout;
 mod kiosk;
+mod look;
 mod meetings;
+mod panel;
 mod place;
 mod question;
 mod reading;
 mod telling;
+mod what_if;
 
 pub use self::chosen::{Chosen, Extra, MOST_CHOSEN, Ways};
 pub use self::frame::Composer;
+pub use self::panel::Looked;
 pub use self::place::{Place, Target};
 pub use self::telling::Telling;
 

@@ -114,6 +114,12 @@ impl<R: BufRead + Send + 'static, W: Write> Plain<R, W> {
             sheet.line(&hints::begin(scene.words, self.letters));
         }
         sheet.page(scene.page, &scene.words.plain);
+        if let Some(panel) = scene.panel {
+            sheet.heading(&panel.page.title);
+            for block in &panel.page.blocks {
+                sheet.block(block, &scene.words.plain);
+            }
+        }
         if scene.page.place == Place::Keys {
             sheet.paragraph(&scene.words.plain.keys_note);
         }

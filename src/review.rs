@@ -6,6 +6,7 @@
 
 mod about;
 mod cases;
+mod counsel;
 mod figures;
 mod frame;
 mod groups;
@@ -91,6 +92,10 @@ impl<'a> Dossier<'a> {
             part("pages", &words.pages, pages::write),
             part("meetings", &words.meetings, pages::meetings),
         ]);
+        if !self.telling.guide.counsel.concerns.is_empty() {
+            let heading = &self.telling.words.beside.concerns;
+            parts.push(part("concerns", heading, counsel::write));
+        }
         if !self.telling.guide.cases.is_empty() {
             parts.push(part("cases", &words.cases, cases::write));
         }

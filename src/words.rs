@@ -2,6 +2,7 @@
 //!
 //! A missing or extra word cannot load, and a misspelt use does not compile.
 
+mod beside;
 mod calendar;
 mod chart;
 mod faces;
@@ -18,6 +19,7 @@ mod take_away;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+pub use self::beside::BesideWords;
 pub use self::calendar::{CalendarWords, ListWords};
 pub use self::chart::ChartWords;
 pub use self::faces::{KioskWords, PlainWords, ScreenWords};
@@ -59,6 +61,8 @@ pub struct Words {
     pub take_away: TakeAwayWords,
     /// The sheet to take away.
     pub handout: HandoutWords,
+    /// What is looked at together, and what a counselor has beside the page.
+    pub beside: BesideWords,
     /// What the keys do.
     pub action: ActionWords,
     /// The kiosk.

@@ -29,21 +29,27 @@ const MAY_KNOW: &[(&str, &str)] = &[
     // Pages, in words.
     ("keys", ""),
     ("words", "guide advice keys content finding"),
-    ("page", "guide interview advice words keys"),
+    ("page", "guide interview advice words keys qr"),
     ("json", "guide advice page proof"),
     // The hand-out on paper, and the codes on it.
     ("qr", ""),
+    ("spelling", ""),
+    ("html", "finding"),
+    ("handout", "page finding html qr spelling"),
     // What is drawn, and the page for a reviewer.
     ("chart", "guide page finding"),
     (
         "review",
-        "guide content finding care check proof words page chart",
+        "guide content finding care check proof words page chart html",
     ),
     // The program: what an event does, and what is shown.
     ("app", "guide interview advice words keys page"),
     ("run", "app words"),
+    ("doctor", "guide"),
+    ("memory", ""),
+    ("service", "app run words"),
     ("press", "app guide handout page run words"),
-    ("view", "app words keys page qr"),
+    ("view", "app words keys page qr spelling"),
     ("plain", "app words keys page run"),
     ("terminal", "app words keys run view"),
     // The edge, which may know all.
@@ -62,6 +68,10 @@ const MAY_USE: &[(&str, &str)] = &[
     ("clap", "cli"),
     ("annotate_snippets::", "finding"),
     ("qrcode::", "qr"),
+    ("pdf_writer::", "handout"),
+    ("escpos::", "handout"),
+    ("rustix::", "memory"),
+    ("sd_notify::", "service"),
     ("signal_hook::", "terminal plain"),
     ("std::fs", "content terminal cli press"),
     ("std::env", "terminal main"),

@@ -42,7 +42,7 @@ use openchair::content::Library;
 use openchair::guide::{GroupIndex, Guide, OnPaper, Status};
 use openchair::handout::{CodePage, Format, Unprintable, write};
 use openchair::interview::Interview;
-use openchair::page::{Block, Chosen, Composer, Extra, Page, Telling};
+use openchair::page::{Block, Chosen, Composer, Extra, Page, Telling, Ways};
 use openchair::words::Speech;
 
 use support::adviser::{ADVISER, GUIDE, at};
@@ -98,7 +98,9 @@ impl Desk<'_> {
             interview: &interview,
             advice: advice.as_ref(),
             chosen,
+            ways: &Ways::default(),
             welcome_note: None,
+            counselor: false,
             letters: true,
             today: self.today,
         };
@@ -163,16 +165,16 @@ fn the_parts_come_in_their_order() {
             "Alcoholics Anonymous (AA)",
             "SMART Recovery (SMART)",
             "LifeRing Secular Recovery (LifeRing)",
-            "At a first visit",
+            "A first visit",
             "Which meetings you may walk into",
-            "Meetings to try",
+            "My plan",
             "Questions to ask",
             "Safety notes",
             "About this sheet",
         ]
     );
     let last = page.texts().last().copied().unwrap().to_owned();
-    assert!(last.contains("not medical advice"), "{last}");
+    assert!(last.contains("Not medical advice"), "{last}");
     let blanks = page.blocks.iter().find_map(|block| match block {
         Block::Blanks(labels) => Some(labels.len()),
         _ => None,
@@ -483,7 +485,7 @@ fn the_small_guide_makes_sheets_too() {
 #[test]
 fn a_sheet_without_a_group_is_a_sheet() {
     let page = SHIPPED.sheet("en", &Path::new(), &Chosen::of([]));
-    assert_eq!(headings(&page)[..2], ["Help now", "Meetings to try"]);
+    assert_eq!(headings(&page)[..2], ["Help now", "My plan"]);
     assert!(
         SHIPPED
             .print("en", &page, Format::Pdf, false)

@@ -17,6 +17,7 @@ mod support {
     pub(crate) mod places;
     pub(crate) mod pseudo;
     pub(crate) mod said;
+    pub(crate) mod way;
 }
 
 use std::collections::BTreeSet;
@@ -37,7 +38,8 @@ use support::english::english;
 use support::guides::load;
 use support::places::every_place;
 use support::pseudo::{self, pseudo};
-use support::said::{begin, said};
+use support::said::said;
+use support::way::begin;
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| Library::built_in().load().unwrap());
 static ADVISER: LazyLock<Adviser<'static>> = LazyLock::new(|| Adviser::new(&GUIDE));

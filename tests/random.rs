@@ -196,8 +196,12 @@ proptest! {
         (width, height) in size(),
         steps in vec(step(), 1..200),
         letters: bool,
+        counselor: bool,
     ) {
         let mut app = App::new(&ADVISER, &SPEECH, letters);
+        if counselor {
+            app = app.with_counselor();
+        }
         let mut face = screen(width, height);
         let Some(now) = go(&mut app, &mut face, &steps, Instant::now()) else {
             return Ok(());

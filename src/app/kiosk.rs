@@ -268,6 +268,7 @@ impl Program for Kiosk<'_> {
             State::Attract | State::Warning { .. } => Scene {
                 page: &self.page,
                 aside: None,
+                panel: None,
                 focus: self.fit.first_on(0).unwrap_or(Focus::Item(0)),
                 serial: self.serial,
                 said: None,

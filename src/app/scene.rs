@@ -34,6 +34,19 @@ impl Hint {
     }
 }
 
+/// What a counselor has beside the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Panel<'a> {
+    /// What it says.
+    pub page: &'a Page,
+    /// Which part of it is to be shown, where it does not fit at once.
+    pub part: usize,
+    /// A number that differs for all that was shown.
+    pub serial: u64,
+    /// The key that turns it on and hides it, as written.
+    pub key: &'static str,
+}
+
 /// All that a face needs to show.
 #[derive(Debug)]
 pub struct Scene<'a> {
@@ -41,6 +54,8 @@ pub struct Scene<'a> {
     pub page: &'a Page,
     /// The page behind the focused item, for a face with room beside the first.
     pub aside: Option<&'a Page>,
+    /// What a counselor has beside it.
+    pub panel: Option<Panel<'a>>,
     /// Where the cursor stands.
     pub focus: Focus,
     /// A number that differs for each page shown, so that a face can keep its layout.
@@ -59,6 +74,9 @@ pub struct Scene<'a> {
 pub struct Fit {
     /// The screenfuls, in order.
     pub screens: Vec<Range<usize>>,
+    /// In how many parts the counselor's panel stands beside it; none where this face has no mark
+    /// to move, and shows all there is.
+    pub panel: Option<usize>,
 }
 
 impl Fit {
@@ -67,6 +85,7 @@ impl Fit {
     pub fn whole(items: usize) -> Self {
         Self {
             screens: std::iter::once(0..items).collect(),
+            panel: None,
         }
     }
 

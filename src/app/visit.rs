@@ -1,6 +1,7 @@
 //! One visit: the pages a person has opened, the answers, and what each event does to them.
 
 mod answering;
+mod beside;
 mod mark;
 mod paper;
 
@@ -8,6 +9,7 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 
+use self::beside::Beside;
 use self::paper::Printing;
 use super::trail::Trail;
 use super::{Effect, Event, Fit, Focus, Hint, Outcome, Program, Scene};
@@ -35,6 +37,7 @@ pub struct App<'g> {
     trail: Trail,
     page: Page,
     aside: Option<Page>,
+    beside: Option<Beside>,
     fit: Fit,
     serial: u64,
     said: Option<String>,
@@ -62,6 +65,7 @@ impl<'g> App<'g> {
             trail: Trail::from(Place::Welcome),
             page: Page::new(Place::Welcome, "", Vec::new()),
             aside: None,
+            beside: None,
             fit: Fit::default(),
             serial: 0,
             said: None,
@@ -137,6 +141,7 @@ impl<'g> App<'g> {
             chosen: &self.chosen,
             ways: &self.ways,
             welcome_note: self.welcome_note.then_some(words.kiosk.limit.as_str()),
+            counselor: self.beside.is_some(),
             letters: self.letters,
             today: self.today,
         }
@@ -181,6 +186,7 @@ impl<'g> App<'g> {
         if self.aside.as_ref().map(|page| page.place) != place {
             self.aside = place.map(|place| self.composer().page(place));
         }
+        self.look_beside();
     }
 
     fn hints_here(&self) -> Vec<Hint> {
@@ -197,6 +203,7 @@ impl<'g> App<'g> {
                 Action::TakeAway,
                 matches!(place, Place::Groups | Place::Group(_)),
             ),
+            (Action::Panel, self.beside.is_some()),
             (Action::Why, matches!(place, Place::Question(_))),
             (Action::Keys, true),
             (Action::Language, self.speech.tongues().len() > 1),
@@ -242,6 +249,7 @@ impl<'g> App<'g> {
         match (target, self.page.place) {
             (Target::Open(place), _) => self.open(place),
             (Target::Answer(answer), Place::Question(question)) => self.answer(question, answer),
+            (Target::TakeAnswer(question, answer), _) => self.take_answer(question, answer),
             (Target::Answer(_), _) => return Outcome::default(),
             (Target::Change(question), _) => self.open(Place::Question(question)),
             (Target::Begin, _) => self.begin(),
@@ -288,6 +296,7 @@ impl<'g> App<'g> {
             Action::LeaveNow => return Outcome::of(Effect::Leave),
             Action::GroupsNow => self.see_groups(),
             Action::TakeAway => self.open(Place::TakeAway),
+            Action::Panel => return self.turn_panel(),
             Action::Why => match self.trail.place() {
                 Place::Question(question) => self.open(Place::Why(question)),
                 _ => return Outcome::default(),
@@ -334,7 +343,9 @@ impl Program for App<'_> {
     fn scene(&self) -> Scene<'_> {
         Scene {
             page: &self.page,
-            aside: self.aside.as_ref(),
+            // Beside the page there is room for one thing.
+            aside: self.aside.as_ref().filter(|_| self.panel().is_none()),
+            panel: self.panel(),
             focus: self.focus(),
             serial: self.serial,
             said: self.said.as_deref(),
@@ -359,6 +370,7 @@ impl Program for App<'_> {
         } else if fresh {
             self.set_focus(focus);
         }
+        self.look_beside();
     }
 
     fn deadline(&self) -> Option<Instant> {

@@ -44,9 +44,7 @@ impl Calendar {
 
     /// Looks at the sources of the file with this number, and at its help lines.
     pub(super) fn read(&mut self, number: usize, file: &File<'_>) {
-        let list = file.places.count(".sources");
-        for at in 0..list {
-            let path = format!(".sources[{at}]");
+        for path in lists(file).iter().flat_map(|list| entries(file, list)) {
             let value = |field: &str| file.places.value(&format!("{path}.{field}"));
             let Some(month) = value("read").and_then(|it| it.parse().ok()) else {
                 continue;
@@ -150,6 +148,19 @@ impl Calendar {
         self.age.next_due = due.and_then(|(due, at, start)| Some((due, place(at, start)?)));
         (self.age, self.findings)
     }
+}
+
+/// The lists of sources in a file: one for the whole file, and where facts bring their own.
+fn lists(file: &File<'_>) -> Vec<String> {
+    let own = [".sources".to_owned(), ".evidence_from".to_owned()];
+    let cards = entries(file, ".concerns").map(|card| format!("{card}.from"));
+    own.into_iter().chain(cards).collect()
+}
+
+/// The paths of the entries of a list.
+fn entries(file: &File<'_>, list: &str) -> impl Iterator<Item = String> {
+    let list = list.to_owned();
+    (0..file.places.count(&list)).map(move |at| format!("{list}[{at}]"))
 }
 
 fn overdue(what: &str, checked: Checked) -> String {

@@ -9,7 +9,7 @@ use clap_mangen::roff::{Roff, bold, italic, roman};
 use super::{Args, Failure};
 use crate::content::Library;
 use crate::guide::Lang;
-use crate::keys;
+use crate::keys::{self, Action};
 use crate::words::Words;
 
 pub(super) fn run(output: &mut dyn Write) -> Result<(), Failure> {
@@ -82,7 +82,11 @@ fn keys(words: &Words) -> Roff {
     };
     row(&words.page.keys_numbers, &words.page.keys_numbers_text);
     for binding in keys::TABLE {
-        row(binding.written, words.action.get(binding.action));
+        let what = words.action.get(binding.action);
+        match binding.action {
+            Action::Panel => row(binding.written, &format!("{what} (with --counselor alone)")),
+            _ => row(binding.written, what),
+        }
     }
     roff.control("PP", [])
         .text([roman(&*words.plain.keys_note)]);

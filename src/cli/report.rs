@@ -93,6 +93,7 @@ fn composer<'a>(
         chosen,
         ways,
         welcome_note: None,
+        counselor: false,
         letters: true,
         today: loaded.today,
     }

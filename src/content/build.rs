@@ -3,6 +3,7 @@
 
 mod articles;
 mod cases;
+mod counsel;
 mod groups;
 mod names;
 mod questions;
@@ -40,6 +41,8 @@ pub(super) struct Files {
     pub(super) help_always: raw::HelpFile,
     pub(super) pages: raw::PagesFile,
     pub(super) cases: Vec<raw::Case>,
+    /// A guide may do without.
+    pub(super) counsel: Option<raw::CounselFile>,
     /// File name and group.
     pub(super) groups: Vec<(String, raw::Group)>,
 }
@@ -311,6 +314,7 @@ pub(super) fn build(files: &Files) -> Result<Guide, Vec<Mistake>> {
         articles: build.articles(),
         open_and_closed: build.explanations(),
         cases: build.cases(),
+        counsel: build.counsel(),
         languages: build.languages.clone(),
     };
     let mistakes = build.mistakes.into_inner();

@@ -29,6 +29,7 @@ pub(super) const GUIDE: &[BuiltIn] = files![
     "help.ron",
     "pages.ron",
     "cases.ron",
+    "concerns.ron",
     "care.ron",
     "groups/aa.ron",
     "groups/aca.ron",

@@ -23,7 +23,7 @@ impl Library {
         for name in super::required() {
             library.read_file(folder, name.to_owned());
         }
-        for name in [super::CASES, super::CARE] {
+        for name in [super::CASES, super::CONCERNS, super::CARE] {
             if folder.join(name).exists() {
                 library.read_file(folder, name.to_owned());
             }

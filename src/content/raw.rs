@@ -1,5 +1,6 @@
 //! The shapes of the RON files as an author writes them. The rest of the program never sees these.
 
+mod counsel;
 mod group;
 
 use std::fmt;
@@ -7,6 +8,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
+pub(super) use self::counsel::{Concern, CounselFile};
 pub(super) use self::group::{
     Admits, Attendance, Evidence, Fact, First, Group, Kind, Status, Strength, Tradition, Verdict,
 };

@@ -70,6 +70,21 @@ impl Texts {
         for (place, explanation) in guide.open_and_closed.iter().enumerate() {
             it.fact(&format!("open_and_closed {place}"), &explanation.fact);
         }
+        let counsel = &guide.counsel;
+        for card in &counsel.concerns {
+            let at = format!("concern {}", card.id);
+            it.texts(
+                &at,
+                [&card.title, &card.reflection, &card.fact, &card.offer],
+            );
+            it.sources(&at, &card.sources);
+        }
+        it.texts("counsel talking", &counsel.talking);
+        it.texts("counsel evidence", &counsel.evidence);
+        it.sources("counsel evidence", &counsel.evidence_sources);
+        it.texts("counsel follow_up", &counsel.follow_up);
+        it.texts("counsel consent", &counsel.consent);
+        it.texts("counsel call", &counsel.call);
         for case in &guide.cases {
             let at = format!("case {}", case.id);
             it.texts(&at, [&case.text, &case.rests_on]);

@@ -45,12 +45,14 @@ impl Composer<'_> {
         waits.then(|| Block::Prose(self.words.page.unreviewed.clone()))
     }
 
-    /// How many sources of groups and pages, and how many help lines, are old.
+    /// How many sources of groups, pages and concern cards, and how many help lines, are old.
     pub(super) fn overdue(&self) -> usize {
         let guide = self.guide;
         let groups = guide.groups.iter().flat_map(|group| &group.sources);
         let articles = guide.articles.iter().flat_map(|article| &article.sources);
-        let read = groups.chain(articles).map(|source| source.read);
+        let counsel = guide.counsel.sources();
+        let sources = groups.chain(articles).chain(counsel);
+        let read = sources.map(|source| source.read);
         let lines = guide.help_lines.iter().map(|line| line.checked);
         read.chain(lines)
             .filter(|checked| checked.is_overdue(self.today))

@@ -33,7 +33,11 @@ impl Composer<'_> {
             Block::Prose(self.words.page.leave_text.clone()),
             Block::Item(leave),
         ];
-        if !self.interview.is_new() {
+        if self.counselor {
+            let next = Item::new(&self.words.beside.next_client, Target::StartOver);
+            let next = next.detail(&self.words.beside.next_client_detail);
+            blocks.push(Block::Item(next));
+        } else if !self.interview.is_new() {
             let over = Item::new(&words.start_over, Target::StartOver);
             blocks.push(Block::Item(over.detail(&words.start_over_detail)));
         }

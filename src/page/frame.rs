@@ -28,6 +28,8 @@ pub struct Composer<'a> {
     pub ways: &'a Ways,
     /// Said on the welcome page, such as that this screen clears itself.
     pub welcome_note: Option<&'a str>,
+    /// Whether a counselor sits beside the person.
+    pub counselor: bool,
     /// Whether letters work as keys.
     pub letters: bool,
     /// The day that facts are old or not on.
@@ -69,6 +71,15 @@ impl Composer<'_> {
             Place::TakeAway => self.take_away(),
             Place::Handout => self.handout(),
             Place::Phone(group) => self.phone(group),
+            Place::Compare => self.compare(),
+            Place::Concerns => self.concerns(),
+            Place::Concern(card) => self.concern(card),
+            Place::WhatIf => self.what_if(),
+            Place::WhatIfAnswer(question) => self.what_if_answer(question),
+            Place::WhatIfChange(question, answer) => self.what_if_change(question, answer),
+            Place::FollowUp => self.follow_up(),
+            Place::Evidence => self.evidence(),
+            Place::Contact(group) => self.contact(group),
             Place::Leave => self.leave(),
             Place::Attract => self.attract(),
             Place::Warning => self.warning(0),

@@ -33,9 +33,12 @@ impl Composer<'_> {
         }
         let phone = &self.words.take_away.phone;
         blocks.push(Self::way(phone, Place::Phone(at)));
+        blocks.extend(self.way_to_concerns());
         blocks.extend(self.facts(group));
         blocks.extend(self.finding(group));
         blocks.push(self.back());
+        // What only a counselor needs stands last, so that all numbers above stay.
+        blocks.extend(self.way_to_contact(at));
         Page::new(Place::Group(at), self.name(at), blocks)
     }
 

@@ -58,6 +58,9 @@ impl Composer<'_> {
             Item::new(&self.words.take_away.item, Target::Open(Place::TakeAway))
                 .detail(&self.words.take_away.item_detail),
         ));
+        blocks.extend(self.way_to_compare());
+        blocks.push(self.way_to_what_if());
+        blocks.extend(self.way_to_concerns());
         blocks.push(Self::way(&on.answers, Place::Answers));
         if !advice.notices.is_empty() {
             blocks.push(Self::way(&on.notices, Place::Notices));
@@ -128,7 +131,7 @@ impl Composer<'_> {
     }
 
     /// The reason that sets a group apart: a preference it meets, else the first.
-    fn telling_most<'r>(&self, reasons: &'r [Reason]) -> Option<&'r Reason> {
+    pub(super) fn telling_most<'r>(&self, reasons: &'r [Reason]) -> Option<&'r Reason> {
         let kind = |it: &&Reason| it.asked.map(|asked| asked.wish(self.guide).kind);
         let mut preferred = reasons.iter();
         preferred

@@ -48,6 +48,24 @@ pub enum Place {
     Handout,
     /// The address of a group, as a code for a phone.
     Phone(GroupIndex),
+    /// The groups chosen for that sheet, or those suggested, side by side.
+    Compare,
+    /// The worries that keep people from a first meeting.
+    Concerns,
+    /// One of them.
+    Concern(usize),
+    /// The answers of which another one can be looked at.
+    WhatIf,
+    /// The other answers to a question.
+    WhatIfAnswer(QuestionIndex),
+    /// What another answer would change.
+    WhatIfChange(QuestionIndex, Answer),
+    /// What a counselor asks after a first meeting.
+    FollowUp,
+    /// What studies show, for a counselor.
+    Evidence,
+    /// Calling a group, a counselor at one's side.
+    Contact(GroupIndex),
     /// Leaving.
     Leave,
     /// A kiosk that waits for the next person.
@@ -63,6 +81,8 @@ pub enum Target {
     Open(Place),
     /// Answers the question on this page.
     Answer(Answer),
+    /// Takes an answer that was only looked at.
+    TakeAnswer(QuestionIndex, Answer),
     /// Asks this question again.
     Change(QuestionIndex),
     /// Begins the questions, or goes on with them.

@@ -97,7 +97,11 @@ impl Composer<'_> {
         let numbers = (words.keys_numbers.clone(), words.keys_numbers_text.clone());
         let bindings = keys::TABLE.iter();
         let rows = bindings
-            .filter(|binding| binding.action != Action::Language || self.speech.tongues().len() > 1)
+            .filter(|binding| match binding.action {
+                Action::Language => self.speech.tongues().len() > 1,
+                Action::Panel => self.counselor,
+                _ => true,
+            })
             .filter_map(|binding| {
                 let written = keys::written(binding.action, self.letters);
                 let text = self.words.action.get(binding.action).to_owned();

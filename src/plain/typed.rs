@@ -45,6 +45,7 @@ fn works_here(key: Key, letters: bool) -> bool {
                 | Action::HelpNow
                 | Action::LeaveNow
                 | Action::GroupsNow
+                | Action::Panel
                 | Action::Why
                 | Action::Keys
                 | Action::Language

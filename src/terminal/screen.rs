@@ -33,6 +33,8 @@ pub struct Screen<D> {
     finger: Finger,
     focus: Focus,
     aside: Option<Aside>,
+    /// Which panel is shown, and which part of it.
+    panel: Option<(u64, usize)>,
     /// What stands in each row, and its cells.
     shown: Vec<Row>,
     rows: Vec<Buffer>,
@@ -67,6 +69,7 @@ impl<D: Device> Screen<D> {
             finger: Finger::default(),
             focus: Focus::Item(0),
             aside: None,
+            panel: None,
             shown: Vec::new(),
             rows: Vec::new(),
             next: Buffer::empty(Rect::ZERO),
@@ -110,12 +113,14 @@ impl<D: Device> Screen<D> {
         let sheet = self.sheet(scene);
         let stale = mem::take(&mut self.stale);
         let mut fresh = mem::take(&mut self.fresh) || stale;
-        if fresh || self.focus != scene.focus {
-            // The page beside is that of the focused item, so it changes with the focus.
+        let panel = scene.panel.map(|panel| (panel.serial, panel.part));
+        if fresh || self.focus != scene.focus || self.panel != panel {
+            // What stands beside is about the focused item, so it changes with the focus.
             let beside = sheet.beside(scene);
             fresh |= beside.is_some() || self.aside.is_some();
             self.aside = beside;
             self.focus = scene.focus;
+            self.panel = panel;
         }
         if stale {
             self.pen.blank();
@@ -182,7 +187,7 @@ const fn taken(hit: Hit) -> Event {
 impl<D: Device> Face for Screen<D> {
     fn fit(&mut self, scene: &Scene<'_>) -> Fit {
         let sheet = self.sheet(scene);
-        let fit = sheet.fit();
+        let fit = sheet.fit(scene);
         self.sheet = Some(sheet);
         fit
     }

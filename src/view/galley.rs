@@ -1,5 +1,7 @@
 //! A page set in one long column, before it is cut into screenfuls.
 
+mod grid;
+
 use std::borrow::Cow;
 
 use super::line::{Bond, HANG, Line, Part};
@@ -22,6 +24,8 @@ const LABEL: u16 = 26;
 pub(super) struct Setting<'a> {
     /// The columns text may take.
     pub measure: u16,
+    /// The columns that things side by side may take together.
+    pub wide: u16,
     /// The characters there are.
     pub glyphs: Glyphs,
     /// The rows of a screenful that a code may take; without room for it there is the address alone.
@@ -137,19 +141,6 @@ impl<'a> Galley<'a> {
                 self.text(&item.label, at, measure, Role::Text, joint);
                 self.under(item, at);
             }
-        }
-    }
-
-    /// Things side by side: one after the other, each with the same rows.
-    fn grid(&mut self, heads: &[String], rows: &[(String, Vec<String>)], at: u16, joint: Joint) {
-        let mut joint = joint;
-        for (n, head) in heads.iter().enumerate() {
-            let measure = self.setting.measure.saturating_sub(at);
-            self.text(head, at, measure, Role::Strong, joint);
-            let of = |row: &(String, Vec<String>)| Some((row.0.clone(), row.1.get(n)?.clone()));
-            let rows: Vec<_> = rows.iter().filter_map(of).collect();
-            self.rows(&rows, at, TIGHT);
-            joint = APART;
         }
     }
 

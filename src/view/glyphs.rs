@@ -52,6 +52,15 @@ impl Glyphs {
         }
     }
 
+    /// A line from left to right: above the counselor's panel.
+    #[must_use]
+    pub const fn rule(self) -> &'static str {
+        match self {
+            Self::Unicode | Self::Console | Self::Kiosk => "─",
+            Self::Ascii => "-",
+        }
+    }
+
     /// Before the line that leads on.
     #[must_use]
     pub const fn down(self) -> &'static str {

@@ -1,5 +1,7 @@
 //! One line of a laid page: pieces of text at columns, and what it belongs to.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 
 use super::{Look, Role, prose};
@@ -55,6 +57,8 @@ pub(super) struct Line {
     pub gap: bool,
     /// How it holds to the line above.
     pub bond: Bond,
+    /// Lines that stand above it where a screenful begins with it: the heads of its columns.
+    pub heads: Option<Range<usize>>,
 }
 
 impl Line {
@@ -65,6 +69,7 @@ impl Line {
             item: None,
             gap: false,
             bond: Bond::Weak,
+            heads: None,
         }
     }
 

@@ -266,7 +266,14 @@ impl<'a> Picture<'a> {
 
     fn paint_side(&self, y: u16, buffer: &mut Buffer) {
         let frame = &self.sheet.frame;
-        let (Some(rule), None) = (frame.rule, &self.sheet.too_small) else {
+        if self.sheet.too_small.is_some() {
+            return;
+        }
+        let below = frame.below.is_some_and(|area| area.y <= y);
+        if let Some(aside) = self.aside.filter(|_| below) {
+            aside.paint(y, buffer);
+        }
+        let Some(rule) = frame.rule else {
             return;
         };
         if (frame.body.top()..frame.body.bottom()).contains(&y) {

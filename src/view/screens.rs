@@ -41,9 +41,10 @@ pub(super) fn cut(lines: &[Line], room: u16, more: u16) -> Vec<Screenful> {
     screens
 }
 
-/// The rows that lines take, by where each stands: a blank line before the first is dropped.
+/// The rows that lines take, by where each stands: a blank line before the first is dropped, and
+/// the heads of its columns are said again.
 pub(super) fn rows(lines: &[Line], of: &Range<usize>) -> Vec<Option<usize>> {
-    let mut rows = Vec::new();
+    let mut rows: Vec<Option<usize>> = heads(lines, of.start).map(Some).collect();
     for (n, line) in lines.iter().enumerate().take(of.end).skip(of.start) {
         if line.gap && n > of.start {
             rows.push(None);
@@ -67,9 +68,15 @@ const fn is_head(line: &Line) -> bool {
     matches!(line.item, Some((_, Part::Head(_))))
 }
 
+/// The heads above a line, where a screenful begins with it.
+fn heads(lines: &[Line], at: usize) -> Range<usize> {
+    let heads = lines.get(at).and_then(|line| line.heads.clone());
+    heads.unwrap_or_default()
+}
+
 /// How far lines from `from` on fit in `room` rows with at most `most` items; at least one line.
 fn reach(lines: &[Line], from: usize, room: usize, most: usize) -> usize {
-    let mut taken = 0;
+    let mut taken = heads(lines, from).len();
     let mut items = 0;
     for (n, line) in lines.iter().enumerate().skip(from) {
         taken += 1 + usize::from(line.gap && n > from);

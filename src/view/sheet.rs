@@ -10,7 +10,7 @@ use super::line::{Line, MARGIN};
 use super::screens::{self, Screenful};
 use super::{Aside, Look, Picture, Reach, prose};
 use crate::app::{Fit, Focus, Hint, Scene};
-use crate::page::Page;
+use crate::page::{Block, Page};
 use crate::words::ScreenWords;
 
 /// The smallest window that shows a page.
@@ -22,6 +22,12 @@ const MEASURE: u16 = 72;
 /// The width from which a list and a preview stand side by side.
 const SPLIT: u16 = 100;
 
+/// The narrowest panel beside a page.
+const PANEL: u16 = 34;
+
+/// The rows of a panel below a page: no fewer, and no more.
+const BELOW: (u16, u16) = (5, 12);
+
 /// The columns between a list and its preview: the rule and the air around it.
 const GUTTER: u16 = 5;
 
@@ -31,6 +37,7 @@ struct Ground {
     serial: u64,
     size: Size,
     split: bool,
+    panel: bool,
     said: Option<String>,
     hints: Vec<Hint>,
     language: String,
@@ -41,10 +48,14 @@ struct Ground {
 pub(super) struct Frame {
     /// The page itself.
     pub body: Rect,
-    /// The rule between list and preview, where there is one.
+    /// The rule between the page and what stands beside it, where there is one.
     pub rule: Option<u16>,
-    /// The preview.
+    /// What stands beside the page.
     pub side: Rect,
+    /// The panel below the page, in a window that is not wide enough for one beside it.
+    pub below: Option<Rect>,
+    /// The columns for things side by side.
+    pub wide: u16,
     /// What is said once.
     pub said: Rect,
 }
@@ -87,8 +98,10 @@ impl Sheet {
             wrap(said, measure.saturating_sub(2), whole.height / 4)
         });
         let foot = Foot::fit(scene.hints, &words.screen, whole.width, look);
-        let frame = Frame::of(whole, title.len(), said.len(), foot.rows(), split);
-        let (lines, screens) = set(scene.page, frame.body, look, &words.screen);
+        let panel = scene.panel.is_some();
+        let parts = (title.len(), said.len(), foot.rows());
+        let frame = Frame::of(whole, parts, split, panel);
+        let (lines, screens) = set(scene.page, frame, look, &words.screen);
         let leads = (0..screens.len())
             .map(|at| lead(at, screens.len(), &words.screen, look))
             .collect();
@@ -98,6 +111,7 @@ impl Sheet {
                 serial: scene.serial,
                 size,
                 split,
+                panel,
                 said: scene.said.map(str::to_owned),
                 hints: scene.hints.to_vec(),
                 language: words.language.clone(),
@@ -122,6 +136,7 @@ impl Sheet {
         ground.serial == scene.serial
             && ground.size == size
             && ground.split == split(scene, size, Some(self))
+            && ground.panel == scene.panel.is_some()
             && ground.said.as_deref() == scene.said
             && ground.hints == scene.hints
             && ground.language == scene.words.language
@@ -135,8 +150,10 @@ impl Sheet {
 
     /// Which items begin on each screenful.
     #[must_use]
-    pub fn fit(&self) -> Fit {
+    pub fn fit(&self, scene: &Scene<'_>) -> Fit {
+        let panel = scene.panel.and_then(|_| self.beside(scene));
         Fit {
+            panel: Some(panel.map_or(1, |panel| panel.parts())),
             screens: self
                 .screens
                 .iter()
@@ -158,9 +175,15 @@ impl Sheet {
         }
     }
 
-    /// Lays the page behind the focused item out in the room beside the list, where there is any.
+    /// Lays out what stands beside the page, where there is room: the counselor's panel, or the
+    /// page behind the focused item.
     #[must_use]
     pub fn beside(&self, scene: &Scene<'_>) -> Option<Aside> {
+        if let Some(panel) = scene.panel {
+            let area = self.frame.below.unwrap_or(self.frame.side);
+            let below = self.frame.below.is_some();
+            return Some(Aside::panel(panel, area, below, self.look, scene.words));
+        }
         let page = scene.aside.filter(|_| self.frame.rule.is_some())?;
         Some(Aside::lay(page, self.frame.side, self.look, &self.words))
     }
@@ -189,15 +212,21 @@ impl Sheet {
 fn split(scene: &Scene<'_>, size: Size, before: Option<&Sheet>) -> bool {
     let kept =
         before.is_some_and(|sheet| sheet.ground.serial == scene.serial && sheet.ground.split);
-    size.width >= SPLIT && size.height >= LEAST.height && (kept || scene.aside.is_some())
+    // Things side by side have the whole width; a preview would take it from them.
+    let is_grid = |block: &Block| matches!(block, Block::Grid { .. });
+    let preview = scene.aside.is_some() && !scene.page.blocks.iter().any(is_grid);
+    let beside = preview || scene.panel.is_some();
+    size.width >= SPLIT && size.height >= LEAST.height && (kept || beside)
 }
 
 /// Sets a page with as much air as costs no further screenful: a blank line between items, and
 /// one before the way to the next screenful.
-fn set(page: &Page, body: Rect, look: Look, words: &ScreenWords) -> (Vec<Line>, Vec<Screenful>) {
+fn set(page: &Page, frame: Frame, look: Look, words: &ScreenWords) -> (Vec<Line>, Vec<Screenful>) {
+    let body = frame.body;
     let set = |roomy: bool, more: u16| {
         let setting = Setting {
             measure: body.width,
+            wide: frame.wide,
             glyphs: look.glyphs,
             rows: body.height.saturating_sub(more),
             reach: look.reach,
@@ -235,7 +264,8 @@ fn lead(at: usize, of: usize, words: &ScreenWords, look: Look) -> String {
 }
 
 impl Frame {
-    fn of(whole: Size, title: usize, said: usize, foot: u16, split: bool) -> Self {
+    /// `parts` are the rows of the title, of what is said once, and of the foot.
+    fn of(whole: Size, (title, said, foot): (usize, usize, u16), split: bool, panel: bool) -> Self {
         let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         let top = rows(title).saturating_add(1);
         let said_height = rows(said);
@@ -244,21 +274,32 @@ impl Frame {
         let bottom = bottom.saturating_sub(said_height);
         let height = bottom.saturating_sub(1).saturating_sub(top);
         let inner = whole.width.saturating_sub(2 * MARGIN);
-        let width = if split {
-            (inner.saturating_sub(GUTTER) / 2).min(MEASURE)
-        } else {
-            inner.min(MEASURE)
+        let shared = inner.saturating_sub(GUTTER);
+        let width = match (split, panel) {
+            (true, true) => shared.saturating_sub((shared / 3).max(PANEL)),
+            (true, false) => shared / 2,
+            (false, _) => inner,
         };
-        let side = MARGIN.saturating_add(width).saturating_add(GUTTER);
+        let side = MARGIN
+            .saturating_add(width.min(MEASURE))
+            .saturating_add(GUTTER);
         let side_width = whole
             .width
             .saturating_sub(side)
             .saturating_sub(MARGIN)
             .min(MEASURE);
+        let below = (panel && !split).then(|| {
+            let rows = (height / 3 + 1).clamp(BELOW.0, BELOW.1).min(height);
+            let y = top.saturating_add(height.saturating_sub(rows));
+            Rect::new(MARGIN, y, inner.min(MEASURE), rows)
+        });
+        let height = height.saturating_sub(below.map_or(0, |area| area.height));
         Self {
-            body: Rect::new(MARGIN, top, width, height),
+            body: Rect::new(MARGIN, top, width.min(MEASURE), height),
             rule: split.then_some(side.saturating_sub(GUTTER / 2 + 1)),
             side: Rect::new(side, top, side_width, height),
+            below,
+            wide: if split { width.min(MEASURE) } else { inner },
             said: Rect::new(MARGIN, bottom, inner, said_height),
         }
     }

@@ -155,7 +155,7 @@ fn text_has_codes_only_where_they_are_asked_for_and_fit() {
 #[test]
 fn markdown_keeps_every_text() {
     let text = printed_text("en", Format::Markdown, false);
-    assert!(text.starts_with("# Support groups to try\n\n## Help now\n"));
+    assert!(text.starts_with("# Groups to look at\n\n## Help now\n"));
     assert!(text.contains("<https://www.aa.org>"));
     assert!(text.contains("| AA | SMART | LifeRing |"), "{text}");
 }
@@ -240,15 +240,15 @@ fn a_pdf_says_its_words_in_order() {
     let said = pdf_texts(&printed("en", Format::Pdf, false)).join("\n");
     let mut rest = said.as_str();
     for heading in [
-        "Support groups to try",
+        "Groups to look at",
         "Help now",
         "Alcoholics Anonymous",
         "https://lifering.org",
-        "At a first visit",
-        "Meetings to try",
+        "A first visit",
+        "My plan",
         "Safety notes",
         "About this sheet",
-        "not medical advice",
+        "Not medical advice",
     ] {
         let (_, after) = rest
             .split_once(heading)

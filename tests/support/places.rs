@@ -23,6 +23,11 @@ pub(crate) fn every_place(guide: &Guide) -> Vec<Place> {
         Place::TakeAway,
         Place::Handout,
         Place::Leave,
+        Place::Compare,
+        Place::Concerns,
+        Place::WhatIf,
+        Place::FollowUp,
+        Place::Evidence,
     ];
     places.extend(questions().map(Place::Question));
     places.extend(questions().map(Place::Why));
@@ -31,6 +36,13 @@ pub(crate) fn every_place(guide: &Guide) -> Vec<Place> {
     places.extend(groups().map(Place::Phone));
     places.extend((0..guide.directories.len()).map(|at| Place::Directory(Some(at))));
     places.extend((0..guide.articles.len()).map(Place::Article));
+    places.extend((0..guide.counsel.concerns.len()).map(Place::Concern));
+    places.extend(groups().map(Place::Contact));
+    for (at, question) in guide.questions() {
+        places.push(Place::WhatIfAnswer(at));
+        let answers = question.answers();
+        places.extend(answers.map(|answer| Place::WhatIfChange(at, answer)));
+    }
     places.push(Place::Welcome);
     places
 }

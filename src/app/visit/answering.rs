@@ -22,7 +22,8 @@ impl App<'_> {
         }
     }
 
-    pub(super) fn answer(&mut self, question: QuestionIndex, answer: Answer) {
+    /// Takes note of an answer, and says which others it drops.
+    fn note(&mut self, question: QuestionIndex, answer: Answer) {
         let guide = self.adviser.guide();
         let dropped = self.interview.answer(guide, question, answer);
         self.advice = Some(self.adviser.advise(self.interview.answers()));
@@ -31,10 +32,22 @@ impl App<'_> {
             let dropped: Vec<&str> = dropped.iter().map(|it| composer.question(*it)).collect();
             self.said = Some(composer.words.page.dropped(&dropped));
         }
+    }
+
+    /// Takes an answer that was only looked at, and goes back to the groups.
+    pub(super) fn take_answer(&mut self, question: QuestionIndex, answer: Answer) {
+        self.note(question, answer);
+        self.trail.open(Place::Groups);
+        self.see_groups();
+    }
+
+    pub(super) fn answer(&mut self, question: QuestionIndex, answer: Answer) {
+        self.note(question, answer);
         if self.trail.before() == Some(Place::Answers) {
             self.back();
             return;
         }
+        let guide = self.adviser.guide();
         let after = guide.question(question).next_after(answer);
         match interview::asked(guide, self.interview.answers(), after) {
             Some(next) => self.open(Place::Question(next)),
@@ -56,6 +69,7 @@ impl App<'_> {
         self.chosen = Chosen::default();
         self.printing = Printing::default();
         self.language = self.speech.begin();
+        self.begin_panel();
         self.trail = Trail::from(Place::Welcome);
         self.compose();
     }

@@ -42,6 +42,9 @@ impl Names {
         list.of("help.ron", ".lines", &files.help.lines, |it| &it.id);
         list.of("pages.ron", ".pages", &files.pages.pages, |it| &it.id);
         list.of("cases.ron", "", &files.cases, |it| &it.id);
+        if let Some(counsel) = &files.counsel {
+            list.of("concerns.ron", ".concerns", &counsel.concerns, |it| &it.id);
+        }
         for (at, about) in files.traits.iter().enumerate() {
             let field = format!("[{at}].values");
             list.bare("traits.ron", &field, &about.values);

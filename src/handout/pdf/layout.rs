@@ -71,12 +71,12 @@ impl Style {
 
     /// The same large letters, closer together.
     const LARGE_CLOSE: Self = Self {
-        margin: 310,
-        leading: 107,
-        above: 66,
-        between: 10,
-        blank: 240,
-        module: 16,
+        margin: 300,
+        leading: 106,
+        above: 62,
+        between: 8,
+        blank: 235,
+        module: 15,
         ..Self::LARGE
     };
 

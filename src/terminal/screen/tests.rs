@@ -31,6 +31,7 @@ fn show(screen: &mut Screen<Paper>, page: &Page, focus: Focus) -> Fit {
     let scene = Scene {
         page,
         aside: None,
+        panel: None,
         focus,
         serial: page.title.len() as u64,
         said: None,

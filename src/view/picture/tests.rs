@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use ratatui::layout::Size;
 
 use super::*;
-use crate::app::Scene;
+use crate::app::{Panel, Scene};
 use crate::page::{Block, Item, Page, Place, Target};
 use crate::view::{Glyphs, Look, Reach, Theme, sample};
 
@@ -18,6 +18,7 @@ fn scene(page: &Page) -> Scene<'_> {
     Scene {
         page,
         aside: None,
+        panel: None,
         focus: Focus::Item(page.start),
         serial: 1,
         said: None,
@@ -156,7 +157,7 @@ fn every_item_begins_on_one_screenful_with_its_detail() {
     for page in sample::pages() {
         let scene = scene(&page);
         let sheet = Sheet::lay(&scene, Size::new(80, 24), LOOK, None);
-        let fit = sheet.fit();
+        let fit = sheet.fit(&scene);
         let mut next = 0;
         for items in &fit.screens {
             assert_eq!(items.start, next);
@@ -200,7 +201,8 @@ fn a_preview_stands_beside_the_list_and_stays_while_the_cursor_passes_on() {
 fn a_small_window_says_so_as_far_as_there_is_room() {
     let page = sample::question();
     let size = Size::new(20, 5);
-    let sheet = Sheet::lay(&scene(&page), size, LOOK, None);
+    let scene = scene(&page);
+    let sheet = Sheet::lay(&scene, size, LOOK, None);
     let picture = sheet.picture(Focus::Item(1), None);
     assert_eq!(
         drawn(&picture, size),
@@ -208,7 +210,7 @@ fn a_small_window_says_so_as_far_as_there_is_room() {
     );
     assert_eq!(picture.cursor(), Position::ORIGIN);
     // The items stay where they were for whoever counts them.
-    assert_eq!(sheet.fit().screens.first(), Some(&(0..4)));
+    assert_eq!(sheet.fit(&scene).screens.first(), Some(&(0..4)));
 }
 
 #[test]
@@ -244,6 +246,12 @@ fn block() -> impl Strategy<Value = Block> {
         (text, proptest::collection::vec(text, 0..4))
             .prop_map(|(lead, points)| Block::Points { lead, points }),
         proptest::collection::vec((text, text), 0..4).prop_map(Block::Rows),
+        proptest::collection::vec((text, proptest::collection::vec(text, 3)), 0..4).prop_map(
+            |rows| Block::Grid {
+                heads: vec!["one".into(); 3],
+                rows
+            }
+        ),
         item.prop_map(|(label, detail, state, under)| {
             Block::Item(Item {
                 label,
@@ -269,9 +277,11 @@ proptest! {
         height in 1_u16..=100,
         said in proptest::option::of("[a-z ]{0,300}"),
         focus in 0_usize..40,
+        part in proptest::option::of(0_usize..5),
     ) {
         let page = Page::new(Place::About, "A title", blocks);
-        let scene = Scene { aside: Some(&page), said: said.as_deref(), ..scene(&page) };
+        let panel = part.map(|part| Panel { page: &page, part, serial: 1, key: "c" });
+        let scene = Scene { aside: Some(&page), panel, said: said.as_deref(), ..scene(&page) };
         let size = Size::new(width, height);
         let sheet = Sheet::lay(&scene, size, LOOK, None);
         let aside = sheet.beside(&scene);
@@ -285,7 +295,7 @@ proptest! {
                 prop_assert!(rows[usize::from(cursor.y)].starts_with('>'));
             }
         }
-        let next = sheet.fit().screens.iter().try_fold(0, |next, items| {
+        let next = sheet.fit(&scene).screens.iter().try_fold(0, |next, items| {
             (items.start == next && items.len() <= 9).then_some(items.end)
         });
         prop_assert_eq!(next, Some(page.items().count()));
