@@ -31,7 +31,8 @@ case ${1:-} in
     done
     # Print jobs are not kept, and no log says when one was printed.
     if [ -z "$root" ] && command -v cupsctl >/dev/null; then
-        cupsctl PreserveJobFiles=No PreserveJobHistory=No AccessLogLevel=config
+        cupsctl PreserveJobFiles=No PreserveJobHistory=No AccessLogLevel=config ||
+            echo 'CUPS does not run. Once it does: cupsctl PreserveJobFiles=No PreserveJobHistory=No' >&2
     fi
     if [ -z "$root" ] && grep -q '^/' /proc/swaps 2>/dev/null; then
         echo 'There is swap on this machine. Take it out of /etc/fstab, or encrypt it.' >&2
