@@ -10,11 +10,9 @@ use super::{Args, Failure, Guided, outlet};
 use crate::advice::Adviser;
 use crate::app::{App, Kiosk, Limits, Program};
 use crate::handout::Format;
-use crate::memory;
 use crate::plain::{self, Plain};
 use crate::press::{Cups, Folder, Workshop};
 use crate::run;
-use crate::service::{Systemd, Watched};
 use crate::terminal::{Capabilities, Environment, FaceKind, Flags, Pointer, Screen};
 
 pub(super) fn run(
@@ -22,10 +20,6 @@ pub(super) fn run(
     environment: &Environment,
     output: &mut dyn Write,
 ) -> Result<(), Failure> {
-    if args.guided.kiosk {
-        // What cannot be done here, the service around the kiosk does; `doctor` tells what it is.
-        let _ = memory::hold();
-    }
     // Loaded first: content that is broken leaves the terminal as it is.
     // The process ends with this run: to free every text of the guide would only delay the leaving.
     let loaded = ManuallyDrop::new(Loaded::load(args, environment)?);
@@ -60,16 +54,12 @@ pub(super) fn run(
         kiosk: guided.kiosk,
         theme: args.theme.named(),
         glyphs: None,
-        palette: None,
     };
     let capabilities = Capabilities::decide(environment, flags);
     let (_, words) = speech.at(speech.begin());
-    let manager = guided.kiosk.then_some(Systemd);
-    let every = guided.kiosk.then(Systemd::wants).flatten();
     match capabilities.face {
         FaceKind::Full => {
-            let face = Screen::take(&capabilities, words)?;
-            let mut face = Watched::new(face, manager, every);
+            let mut face = Screen::take(&capabilities, words)?;
             Ok(run::run(program, &mut face, &mut press)?)
         }
         FaceKind::Plain => {
@@ -90,7 +80,6 @@ pub(super) fn run(
             if environment.input {
                 face = face.heeding_signals(guided.kiosk)?;
             }
-            let mut face = Watched::new(face, manager, every);
             Ok(run::run(program, &mut face, &mut press)?)
         }
     }

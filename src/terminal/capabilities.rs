@@ -62,8 +62,6 @@ pub struct Flags {
     pub theme: Option<ThemeName>,
     /// A set of characters.
     pub glyphs: Option<Glyphs>,
-    /// The sixteen colors of a Linux console.
-    pub palette: Option<[u32; 16]>,
 }
 
 /// What is used of the terminal.
@@ -136,7 +134,6 @@ impl Capabilities {
             modes: Modes {
                 console,
                 mouse: flags.pointer != Pointer::None && !console,
-                palette: flags.palette,
                 kiosk: flags.kiosk,
             },
             size: environment.size,

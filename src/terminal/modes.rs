@@ -10,8 +10,6 @@ pub struct Modes {
     pub console: bool,
     /// Clicks are reported.
     pub mouse: bool,
-    /// The sixteen colors of a Linux console as `0xRRGGBB`, where it is to have others.
-    pub palette: Option<[u32; 16]>,
     /// A kiosk: a signal that ends it is no fault.
     pub kiosk: bool,
 }
@@ -36,9 +34,6 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 const PASTE_ON: &str = "\x1b[?2004h";
 const PASTE_OFF: &str = "\x1b[?2004l";
 
-/// The colors that a console has by itself.
-const OWN_COLORS: &str = "\x1b]R";
-
 const SHOW_CURSOR: &str = "\x1b[?25h";
 const PLAIN_STYLE: &str = "\x1b[m";
 
@@ -55,7 +50,6 @@ impl Modes {
     pub fn enter(self) -> String {
         let mut bytes = String::new();
         if self.console {
-            bytes.push_str(&self.colors());
             bytes.push_str(CLEAR);
         } else {
             bytes.push_str(OTHER_SCREEN);
@@ -72,14 +66,6 @@ impl Modes {
         bytes
     }
 
-    /// Sets the sixteen colors (console_codes(4)).
-    fn colors(self) -> String {
-        let colors = self.palette.into_iter().flatten().enumerate();
-        colors
-            .map(|(n, color)| format!("\x1b]P{n:x}{:06x}", color & 0x00ff_ffff))
-            .collect()
-    }
-
     /// Gives the terminal back, with none of our words left on it or scrolled off it. A frame may
     /// have been cut short, so it is ended first.
     #[must_use]
@@ -92,9 +78,6 @@ impl Modes {
         bytes.push_str(CLEAR);
         if self.mouse {
             bytes.push_str(MOUSE_OFF);
-        }
-        if self.console && self.palette.is_some() {
-            bytes.push_str(OWN_COLORS);
         }
         if !self.console {
             bytes.push_str(PASTE_OFF);
@@ -127,13 +110,11 @@ mod tests {
     const XTERM: Modes = Modes {
         console: false,
         mouse: true,
-        palette: None,
         kiosk: false,
     };
     const CONSOLE: Modes = Modes {
         console: true,
         mouse: false,
-        palette: None,
         kiosk: false,
     };
 
@@ -160,25 +141,6 @@ mod tests {
             assert!(bytes.contains(CLEAR));
             assert!(!bytes.contains("1049") && !bytes.contains("2026") && !bytes.contains(']'));
         }
-    }
-
-    #[test]
-    fn a_console_gets_its_colors_and_gives_them_back_and_no_other_terminal_does() {
-        let mut palette = [0x00aa_bbcc; 16];
-        palette[10] = 0x0001_0203;
-        let of = |console| Modes {
-            console,
-            palette: Some(palette),
-            ..XTERM
-        };
-        assert!(
-            of(true)
-                .enter()
-                .contains("\x1b]P9aabbcc\x1b]Pa010203\x1b]Pbaabbcc")
-        );
-        assert!(of(true).leave().contains("\x1b]R"));
-        assert!(!of(false).enter().contains("\x1b]P"));
-        assert!(!of(false).leave().contains("\x1b]R"));
     }
 
     #[test]
