@@ -13,6 +13,7 @@ mod failure;
 mod graph;
 mod groups;
 mod guide;
+mod kiosk;
 mod loaded;
 mod man;
 mod proof;
@@ -64,11 +65,7 @@ struct Args {
 }
 
 /// Arguments of the guided run.
-#[derive(Clone, Copy, Debug, clap::Args)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a switch of its own on the command line"
-)]
+#[derive(Clone, Debug, clap::Args)]
 struct Guided {
     /// Ask line by line, without drawing on the screen (also where ACCESSIBLE is set)
     #[arg(long)]
@@ -79,8 +76,15 @@ struct Guided {
     mouse: bool,
 
     /// Serve one person after the other, and clear the screen between them
-    #[arg(long)]
-    kiosk: bool,
+    ///
+    /// FILE is what the operator has set; otherwise /etc/openchair/kiosk.ron, where it is there.
+    /// The word `default` is for the settings without any file.
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    #[expect(
+        clippy::option_option,
+        reason = "not there, there alone, and there with a file"
+    )]
+    kiosk: Option<Option<PathBuf>>,
 
     /// Let no letter be a key: only digits, arrows and signs
     #[arg(long)]
@@ -170,15 +174,19 @@ fn ended(failure: &Failure) -> ExitCode {
 
 fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {
     let args = Args::try_parse_from(args)?;
-    let guided = args.guided;
+    let guided = &args.guided;
     let switches = [
         ("--plain", guided.plain),
         ("--mouse", guided.mouse),
-        ("--kiosk", guided.kiosk),
+        ("--kiosk", guided.kiosk.is_some()),
         ("--no-letters", guided.no_letters),
     ];
+    // `--kiosk check` would take the job for a file.
+    let kiosk = guided.kiosk.iter().flatten().next();
+    let is_job = |name: &PathBuf| Args::command().find_subcommand(name).is_some();
+    let has_job = args.command.is_some() || kiosk.is_some_and(is_job);
     match switches.iter().find(|(_, on)| *on) {
-        Some((switch, _)) if args.command.is_some() => Err(Args::command().error(
+        Some((switch, _)) if has_job => Err(Args::command().error(
             ErrorKind::ArgumentConflict,
             format!("{switch} is about the questions; a command asks none"),
         )),
@@ -188,7 +196,10 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> 
 
 fn execute(args: &Args, environment: &Environment, output: &mut dyn Write) -> Result<(), Failure> {
     match &args.command {
-        None => guide::run(args, environment, output),
+        None => match &args.guided.kiosk {
+            Some(file) => kiosk::run(file.as_deref(), args, environment, output),
+            None => guide::run(args, environment, output),
+        },
         Some(Command::Advise(job)) => advise::run(job, args, environment, output),
         Some(Command::Groups(job)) => groups::run(job, args, environment, output),
         Some(Command::Check(job)) => check::run(job, args, output),

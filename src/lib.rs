@@ -18,6 +18,8 @@ pub mod plain;
 pub mod proof;
 pub mod review;
 pub mod run;
+pub mod service;
+pub mod site;
 pub mod terminal;
 pub mod view;
 pub mod words;

@@ -129,4 +129,39 @@ impl Page {
             _ => None,
         })
     }
+
+    /// How many words a person reads here.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        words(&self.title) + self.blocks.iter().map(Block::words).sum::<usize>()
+    }
+}
+
+impl Block {
+    /// How many words it says.
+    fn words(&self) -> usize {
+        match self {
+            Self::Heading(text) | Self::Prose(text) => words(text),
+            Self::Notice { title, text } => words(title) + words(text),
+            Self::Points { lead, points } => {
+                words(lead) + points.iter().map(|point| words(point)).sum::<usize>()
+            }
+            Self::Rows(rows) => rows.iter().map(|(of, is)| words(of) + words(is)).sum(),
+            Self::Item(item) => item.words(),
+        }
+    }
+}
+
+impl Item {
+    fn words(&self) -> usize {
+        let more = [&self.detail, &self.state];
+        let more = more.into_iter().flatten().map(|text| words(text));
+        words(&self.label)
+            + more.sum::<usize>()
+            + self.under.iter().map(Block::words).sum::<usize>()
+    }
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
 }

@@ -13,6 +13,11 @@ pub enum Effect {
     Bell,
     /// Clear screen and scrollback: one visit is over and the next begins.
     Wipe,
+    /// Begin anew in a fresh process image, in which nothing of the last visit can be found. What
+    /// is handed on is the [`Tally`](super::Tally) alone.
+    Renew,
+    /// The sums of the day have changed: keep them where the end of the program finds them.
+    Keep,
 }
 
 /// The answer to an event.
@@ -22,6 +27,8 @@ pub struct Outcome {
     pub redraw: bool,
     /// What the shell is to do, in order.
     pub effects: Vec<Effect>,
+    /// A line for the journal of the service: the sums of a day that is over.
+    pub journal: Option<String>,
 }
 
 impl Outcome {
@@ -31,6 +38,7 @@ impl Outcome {
         Self {
             redraw: true,
             effects: Vec::new(),
+            journal: None,
         }
     }
 
@@ -40,6 +48,7 @@ impl Outcome {
         Self {
             redraw: false,
             effects: vec![effect],
+            journal: None,
         }
     }
 }

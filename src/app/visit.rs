@@ -2,7 +2,7 @@
 
 mod mark;
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
@@ -22,7 +22,8 @@ pub struct App<'g> {
     speech: &'g Speech,
     language: usize,
     letters: bool,
-    welcome_note: bool,
+    /// Said on the first page of a visit at a kiosk: after how long it clears itself.
+    limit: Option<Duration>,
     today: Date,
     interview: Interview,
     advice: Option<Advice>,
@@ -46,7 +47,7 @@ impl<'g> App<'g> {
             speech,
             language: speech.begin(),
             letters,
-            welcome_note: false,
+            limit: None,
             today: adviser.guide().month.first_day(),
             interview: Interview::begin(adviser.guide()),
             advice: None,
@@ -78,10 +79,10 @@ impl<'g> App<'g> {
         self
     }
 
-    /// The same visit at a kiosk, whose first page says when it clears itself.
+    /// The same visit at a kiosk, whose first page says after how long it clears itself.
     #[must_use]
-    pub fn at_kiosk(mut self) -> Self {
-        self.welcome_note = true;
+    pub fn at_kiosk(mut self, limit: Duration) -> Self {
+        self.limit = Some(limit);
         self.compose();
         self
     }
@@ -118,7 +119,7 @@ impl<'g> App<'g> {
             adviser: self.adviser,
             interview: &self.interview,
             advice: self.advice.as_ref(),
-            welcome_note: self.welcome_note.then_some(words.kiosk.limit.as_str()),
+            welcome_note: self.limit.map(|limit| words.kiosk.limit(limit)),
             letters: self.letters,
             today: self.today,
         }
@@ -282,7 +283,7 @@ impl<'g> App<'g> {
                 self.start_over();
                 return Outcome {
                     redraw: true,
-                    effects: vec![Effect::Wipe],
+                    ..Outcome::of(Effect::Wipe)
                 };
             }
             (Target::LeaveNow, _) => return Outcome::of(Effect::Leave),

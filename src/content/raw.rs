@@ -1,6 +1,7 @@
 //! The shapes of the RON files as an author writes them. The rest of the program never sees these.
 
 mod group;
+mod site;
 
 use std::fmt;
 
@@ -9,6 +10,9 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 
 pub(super) use self::group::{
     Admits, Attendance, Evidence, Fact, First, Group, Kind, Status, Strength, Tradition, Verdict,
+};
+pub(super) use self::site::{
+    Glyphs as SiteGlyphs, Paper, Printer, SiteFile, SiteLine, Theme as SiteTheme,
 };
 use crate::guide::{Lang, Text};
 

@@ -23,7 +23,7 @@ pub struct Composer<'a> {
     /// The advice for them; none before the first answer.
     pub advice: Option<&'a Advice>,
     /// Said on the welcome page, such as that this screen clears itself.
-    pub welcome_note: Option<&'a str>,
+    pub welcome_note: Option<String>,
     /// Whether letters work as keys.
     pub letters: bool,
     /// The day that facts are old or not on.
