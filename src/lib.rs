@@ -23,6 +23,8 @@ pub mod proof;
 pub mod qr;
 pub mod review;
 pub mod run;
+pub mod service;
+pub mod site;
 pub mod spelling;
 pub mod terminal;
 pub mod view;

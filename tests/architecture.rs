@@ -20,7 +20,8 @@ const MAY_KNOW: &[(&str, &str)] = &[
     ("diff", "guide interview advice proof"),
     // Files, and what is wrong in them.
     ("finding", ""),
-    ("content", "guide finding"),
+    ("site", "guide spelling"),
+    ("content", "guide finding site spelling"),
     ("care", "content finding guide"),
     (
         "check",
@@ -49,7 +50,8 @@ const MAY_KNOW: &[(&str, &str)] = &[
     ("press", "app guide handout page run words"),
     ("view", "app words keys page qr spelling"),
     ("plain", "app words keys page run"),
-    ("terminal", "app words keys run view"),
+    ("terminal", "app site words keys run view"),
+    ("service", "app run terminal words"),
     // The edge, which may know all.
     ("cli", "*"),
     ("main", "*"),
@@ -68,14 +70,16 @@ const MAY_USE: &[(&str, &str)] = &[
     ("qrcode::", "qr"),
     ("pdf_writer::", "handout"),
     ("escpos::", "handout"),
-    ("signal_hook::", "terminal plain"),
+    ("signal_hook::", "terminal plain service"),
     ("std::fs", "content terminal cli press"),
-    ("std::env", "terminal main"),
-    ("std::io", "content terminal plain run cli press"),
+    ("std::env", "terminal service main"),
+    ("std::io", "content terminal plain run service cli press"),
     ("std::thread", "terminal plain press"),
     ("std::net", ""),
-    ("std::process", "terminal cli main press"),
+    ("std::process", "terminal service cli main press"),
     ("jiff::Timestamp", "cli"),
+    ("rustix::", "terminal service"),
+    ("sd_notify::", "service"),
     ("println!", ""),
 ];
 
