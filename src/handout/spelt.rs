@@ -40,27 +40,43 @@ impl CodePage {
         Self::ALL.into_iter().find(|it| it.id() == id)
     }
 
-    /// Of the letters and signs that Spanish and English need, those in this table.
-    const fn has(self) -> &'static str {
-        match self {
-            Self::Pc437 => "áéíóúñÑÉüÜçÇàèìòùâêîôûäëïöÄÖÅåæÆ¿¡«»ªº½¼°·",
-            Self::Pc850 | Self::Pc858 => {
-                "áéíóúñÑÁÉÍÓÚüÜçÇàèìòùâêîôûäëïöÀÈÌÒÙÂÊÎÔÛÄËÏÖãõÃÕåÅæÆøØ¿¡«»ªº½¼¾°·®©×ßýÝ"
-            }
-            Self::Wpc1252 => {
-                "áéíóúñÑÁÉÍÓÚüÜçÇàèìòùâêîôûäëïöÀÈÌÒÙÂÊÎÔÛÄËÏÖãõÃÕåÅæÆøØ¿¡«»ªº½¼¾°·®©×ßýÝ€“”‘’–—…•™"
-            }
+    /// The byte of a character in this table.
+    pub(super) fn code(self, sign: char) -> Option<u8> {
+        match (self, sign) {
+            (_, ' '..='~') => u8::try_from(u32::from(sign)).ok(),
+            (Self::Pc437, _) => high(PC437, sign),
+            (Self::Pc858, '€') => Some(0xD5),
+            (Self::Pc858, 'ı') => None,
+            (Self::Pc850 | Self::Pc858, _) => high(PC850, sign),
+            (Self::Wpc1252, _) => win_ansi_code(sign),
         }
     }
 
     /// A character as this table writes it.
     pub(super) fn spell(self, sign: char) -> Spelt {
-        if matches!(sign, ' '..='~') || self.has().contains(sign) {
-            Spelt::Same
-        } else {
-            instead(sign)
+        match self.code(sign) {
+            Some(_) => Spelt::Same,
+            None => instead(sign),
         }
     }
+}
+
+/// Table 437 from 0x80; a space where it has nothing that is seen.
+const PC437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ\
+áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
+└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀\
+αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ";
+
+/// Table 850 from 0x80. Its second hyphen, which printers may leave out, is a space here.
+const PC850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ\
+áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
+└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀\
+ÓßÔÒõÕµþÞÚÛÙýÝ¯´ ±‗¾¶§÷¸°¨·¹³²■ ";
+
+/// The byte of a character in a table that begins at 0x80.
+fn high(table: &str, sign: char) -> Option<u8> {
+    let at = table.chars().position(|it| it == sign && it != ' ')?;
+    u8::try_from(0x80 + at).ok()
 }
 
 /// How a character is written.
@@ -98,10 +114,7 @@ const HIGH: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—�
 pub(super) fn win_ansi_code(sign: char) -> Option<u8> {
     match sign {
         ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{ff}' => u8::try_from(u32::from(sign)).ok(),
-        _ => {
-            let at = HIGH.chars().position(|it| it == sign)?;
-            u8::try_from(0x80 + at).ok()
-        }
+        _ => high(HIGH, sign),
     }
 }
 
@@ -201,6 +214,35 @@ mod tests {
             assert_eq!(win_ansi_code(sign), None, "{sign:?}");
         }
         assert_eq!(win_ansi_code('Ÿ'), Some(0x9F));
+    }
+
+    #[test]
+    fn each_table_has_the_signs_of_spanish_at_their_places() {
+        let codes = |page: CodePage| {
+            "¿¡áÁÓñÑ€"
+                .chars()
+                .map(|it| page.code(it))
+                .collect::<Vec<_>>()
+        };
+        let some = |codes: [u8; 7]| codes.map(Some).to_vec();
+        let old = some([0xA8, 0xAD, 0xA0, 0xB5, 0xE0, 0xA4, 0xA5]);
+        assert_eq!(codes(CodePage::Pc850)[..7], old);
+        assert_eq!(codes(CodePage::Pc858)[..7], old);
+        assert_eq!(codes(CodePage::Pc858)[7], Some(0xD5));
+        assert_eq!(codes(CodePage::Pc850)[7], None);
+        let new = some([0xBF, 0xA1, 0xE1, 0xC1, 0xD3, 0xF1, 0xD1]);
+        assert_eq!(codes(CodePage::Wpc1252)[..7], new);
+        assert_eq!(CodePage::Pc437.code('¿'), Some(0xA8));
+        assert_eq!(CodePage::Pc437.code('Á'), None);
+        for table in [PC437, PC850] {
+            assert_eq!(table.chars().count(), 128);
+        }
+        // The hyphen of numbers is that of ASCII in every table.
+        assert!(
+            CodePage::ALL
+                .iter()
+                .all(|page| page.code('-') == Some(b'-'))
+        );
     }
 
     #[test]
