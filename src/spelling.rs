@@ -3,7 +3,7 @@
 
 mod code_page;
 
-pub use self::code_page::CodePage;
+pub use self::code_page::{CodePage, win_ansi_code};
 
 /// A character in ASCII; none where ASCII has nothing like it.
 #[must_use]

@@ -10,8 +10,9 @@ use pdf_writer::{Content, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 
 use self::layout::{Element, HEIGHT, Ink, Print, Role, Style, WIDTH};
 use self::setting::Set;
-use super::spelt::win_ansi_code;
+
 use crate::page::{Page, Telling};
+use crate::spelling::win_ansi_code;
 
 const REGULAR: Name<'_> = Name(b"F1");
 const BOLD: Name<'_> = Name(b"F2");

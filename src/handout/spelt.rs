@@ -3,7 +3,7 @@
 use super::Unprintable;
 use crate::finding::is_harmful;
 use crate::page::{Block, Page};
-use crate::spelling::{CodePage, plain};
+use crate::spelling::{CodePage, plain, win_ansi_code};
 
 /// How a character is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,29 +31,14 @@ pub(super) fn win_ansi(sign: char) -> Spelt {
 
 /// For a receipt printer with this table.
 pub(super) fn receipt(code_page: CodePage, sign: char) -> Spelt {
-    if code_page.has(sign) {
-        Spelt::Same
-    } else {
-        instead(sign)
+    match code_page.code(sign) {
+        Some(_) => Spelt::Same,
+        None => instead(sign),
     }
 }
 
 fn instead(sign: char) -> Spelt {
     plain(sign).map_or(Spelt::Missing, Spelt::Instead)
-}
-
-/// The characters of `WinAnsiEncoding` from 0x80 to 0x9F; a space where it has none.
-const HIGH: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
-
-/// The byte of a character in `WinAnsiEncoding`.
-pub(super) fn win_ansi_code(sign: char) -> Option<u8> {
-    match sign {
-        ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{ff}' => u8::try_from(u32::from(sign)).ok(),
-        _ => {
-            let at = HIGH.chars().position(|it| it == sign)?;
-            u8::try_from(0x80 + at).ok()
-        }
-    }
 }
 
 /// The same page in characters that `spell` has, each text on one line. What could turn the
@@ -152,6 +137,35 @@ mod tests {
             assert_eq!(win_ansi_code(sign), None, "{sign:?}");
         }
         assert_eq!(win_ansi_code('Ÿ'), Some(0x9F));
+    }
+
+    #[test]
+    fn each_table_has_the_signs_of_spanish_at_their_places() {
+        let codes = |page: CodePage| {
+            "¿¡áÁÓñÑ€"
+                .chars()
+                .map(|it| page.code(it))
+                .collect::<Vec<_>>()
+        };
+        let some = |codes: [u8; 7]| codes.map(Some).to_vec();
+        let old = some([0xA8, 0xAD, 0xA0, 0xB5, 0xE0, 0xA4, 0xA5]);
+        assert_eq!(codes(CodePage::Pc850)[..7], old);
+        assert_eq!(codes(CodePage::Pc858)[..7], old);
+        assert_eq!(codes(CodePage::Pc858)[7], Some(0xD5));
+        assert_eq!(codes(CodePage::Pc850)[7], None);
+        let new = some([0xBF, 0xA1, 0xE1, 0xC1, 0xD3, 0xF1, 0xD1]);
+        assert_eq!(codes(CodePage::Wpc1252)[..7], new);
+        assert_eq!(CodePage::Pc437.code('¿'), Some(0xA8));
+        assert_eq!(CodePage::Pc437.code('Á'), None);
+        for table in [PC437, PC850] {
+            assert_eq!(table.chars().count(), 128);
+        }
+        // The hyphen of numbers is that of ASCII in every table.
+        assert!(
+            CodePage::ALL
+                .iter()
+                .all(|page| page.code('-') == Some(b'-'))
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The tables of characters that receipt printers have.
+//! The tables of characters that printers and the fonts of PDF readers have.
 
 /// The characters of a receipt printer beyond ASCII, by the table it is switched to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,22 +35,46 @@ impl CodePage {
         Self::ALL.into_iter().find(|it| it.id() == id)
     }
 
-    /// Whether the table has a character.
+    /// The byte of a character in this table.
     #[must_use]
-    pub fn has(self, sign: char) -> bool {
-        matches!(sign, ' '..='~') || self.letters().contains(sign)
-    }
-
-    /// Of the letters and signs that Spanish and English need, those in this table.
-    const fn letters(self) -> &'static str {
-        match self {
-            Self::Pc437 => "áéíóúñÑÉüÜçÇàèìòùâêîôûäëïöÄÖÅåæÆ¿¡«»ªº½¼°·",
-            Self::Pc850 | Self::Pc858 => {
-                "áéíóúñÑÁÉÍÓÚüÜçÇàèìòùâêîôûäëïöÀÈÌÒÙÂÊÎÔÛÄËÏÖãõÃÕåÅæÆøØ¿¡«»ªº½¼¾°·®©×ßýÝ"
-            }
-            Self::Wpc1252 => {
-                "áéíóúñÑÁÉÍÓÚüÜçÇàèìòùâêîôûäëïöÀÈÌÒÙÂÊÎÔÛÄËÏÖãõÃÕåÅæÆøØ¿¡«»ªº½¼¾°·®©×ßýÝ€“”‘’–—…•™"
-            }
+    pub fn code(self, sign: char) -> Option<u8> {
+        match (self, sign) {
+            (_, ' '..='~') => u8::try_from(u32::from(sign)).ok(),
+            (Self::Pc437, _) => high(PC437, sign),
+            (Self::Pc858, '€') => Some(0xD5),
+            (Self::Pc858, 'ı') => None,
+            (Self::Pc850 | Self::Pc858, _) => high(PC850, sign),
+            (Self::Wpc1252, _) => win_ansi_code(sign),
         }
+    }
+}
+
+/// Table 437 from 0x80; a space where it has nothing that is seen.
+const PC437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ\
+áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
+└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀\
+αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ";
+
+/// Table 850 from 0x80. Its second hyphen, which printers may leave out, is a space here.
+const PC850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ\
+áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
+└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀\
+ÓßÔÒõÕµþÞÚÛÙýÝ¯´ ±‗¾¶§÷¸°¨·¹³²■ ";
+
+/// The byte of a character in a table that begins at 0x80.
+fn high(table: &str, sign: char) -> Option<u8> {
+    let at = table.chars().position(|it| it == sign && it != ' ')?;
+    u8::try_from(0x80 + at).ok()
+}
+
+/// The characters of `WinAnsiEncoding` from 0x80 to 0x9F; a space where it has none.
+const HIGH: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/// The byte of a character in `WinAnsiEncoding`.
+#[must_use]
+pub fn win_ansi_code(sign: char) -> Option<u8> {
+    match sign {
+        ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{ff}' => u8::try_from(u32::from(sign)).ok(),
+        _ => high(HIGH, sign),
     }
 }
