@@ -8,6 +8,7 @@
 mod support {
     pub(crate) mod places;
     pub(crate) mod said;
+    pub(crate) mod way;
 }
 
 use std::sync::LazyLock;
@@ -21,7 +22,8 @@ use openchair::page::Place;
 use openchair::words::Speech;
 
 use support::places::every_place;
-use support::said::{begin, said};
+use support::said::said;
+use support::way::begin;
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| Library::built_in().load().unwrap());
 static ADVISER: LazyLock<Adviser<'static>> = LazyLock::new(|| Adviser::new(&GUIDE));

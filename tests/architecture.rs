@@ -20,7 +20,8 @@ const MAY_KNOW: &[(&str, &str)] = &[
     ("diff", "guide interview advice proof"),
     // Files, and what is wrong in them.
     ("finding", ""),
-    ("content", "guide finding"),
+    ("site", "guide spelling"),
+    ("content", "guide finding site spelling"),
     ("care", "content finding guide"),
     (
         "check",
@@ -29,23 +30,28 @@ const MAY_KNOW: &[(&str, &str)] = &[
     // Pages, in words.
     ("keys", ""),
     ("words", "guide advice keys content finding"),
-    ("page", "guide interview advice words keys"),
+    ("page", "guide interview advice words keys qr"),
     ("json", "guide advice page proof"),
     // The hand-out on paper, and the codes on it.
     ("qr", ""),
+    ("spelling", ""),
+    ("html", "finding"),
+    ("handout", "page finding html qr spelling"),
     // What is drawn, and the page for a reviewer.
     ("chart", "guide page finding"),
     (
         "review",
-        "guide content finding care check proof words page chart",
+        "guide content finding care check proof words page chart html",
     ),
     // The program: what an event does, and what is shown.
     ("app", "guide interview advice words keys page"),
     ("run", "app words"),
+    ("doctor", "guide"),
     ("press", "app guide handout page run words"),
-    ("view", "app words keys page qr"),
+    ("view", "app words keys page qr spelling"),
     ("plain", "app words keys page run"),
-    ("terminal", "app words keys run view"),
+    ("terminal", "app site words keys run view"),
+    ("service", "app run terminal words"),
     // The edge, which may know all.
     ("cli", "*"),
     ("main", "*"),
@@ -62,14 +68,18 @@ const MAY_USE: &[(&str, &str)] = &[
     ("clap", "cli"),
     ("annotate_snippets::", "finding"),
     ("qrcode::", "qr"),
-    ("signal_hook::", "terminal plain"),
+    ("pdf_writer::", "handout"),
+    ("escpos::", "handout"),
+    ("signal_hook::", "terminal plain service"),
     ("std::fs", "content terminal cli press"),
-    ("std::env", "terminal main"),
-    ("std::io", "content terminal plain run cli press"),
+    ("std::env", "terminal service main"),
+    ("std::io", "content terminal plain run service cli press"),
     ("std::thread", "terminal plain press"),
     ("std::net", ""),
-    ("std::process", "terminal cli main press"),
+    ("std::process", "terminal service cli main press"),
     ("jiff::Timestamp", "cli"),
+    ("rustix::", "terminal service"),
+    ("sd_notify::", "service"),
     ("println!", ""),
 ];
 

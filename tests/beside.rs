@@ -16,6 +16,7 @@ mod support {
     pub(crate) mod glass;
     pub(crate) mod places;
     pub(crate) mod said;
+    pub(crate) mod way;
 }
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,7 +40,8 @@ use ratatui::layout::Size;
 use support::command::run as command;
 use support::desk::Desk;
 use support::places::every_place;
-use support::said::{begin, said};
+use support::said::said;
+use support::way::begin;
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| Library::built_in().load().unwrap());
 static ADVISER: LazyLock<Adviser<'static>> = LazyLock::new(|| Adviser::new(&GUIDE));

@@ -165,16 +165,16 @@ fn the_parts_come_in_their_order() {
             "Alcoholics Anonymous (AA)",
             "SMART Recovery (SMART)",
             "LifeRing Secular Recovery (LifeRing)",
-            "At a first visit",
+            "A first visit",
             "Which meetings you may walk into",
-            "Meetings to try",
+            "My plan",
             "Questions to ask",
             "Safety notes",
             "About this sheet",
         ]
     );
     let last = page.texts().last().copied().unwrap().to_owned();
-    assert!(last.contains("not medical advice"), "{last}");
+    assert!(last.contains("Not medical advice"), "{last}");
     let blanks = page.blocks.iter().find_map(|block| match block {
         Block::Blanks(labels) => Some(labels.len()),
         _ => None,
@@ -416,7 +416,7 @@ fn a_long_address_stands_without_a_code() {
         .position(|it| it.starts_with("https://example"))
         .unwrap();
     let lines: Vec<&str> = text.lines().skip(at).take(2).collect();
-    assert_eq!(lines.concat(), long[..lines.concat().len()]);
+    assert!(long.starts_with(&lines.concat()), "{lines:?}");
     assert!(lines[0].ends_with(['/', '-']), "{lines:?}");
 }
 
@@ -485,7 +485,7 @@ fn the_small_guide_makes_sheets_too() {
 #[test]
 fn a_sheet_without_a_group_is_a_sheet() {
     let page = SHIPPED.sheet("en", &Path::new(), &Chosen::of([]));
-    assert_eq!(headings(&page)[..2], ["Help now", "Meetings to try"]);
+    assert_eq!(headings(&page)[..2], ["Help now", "My plan"]);
     assert!(
         SHIPPED
             .print("en", &page, Format::Pdf, false)

@@ -17,10 +17,12 @@ mod support {
     pub(crate) mod places;
     pub(crate) mod pseudo;
     pub(crate) mod said;
+    pub(crate) mod way;
 }
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use openchair::advice::Adviser;
 use openchair::app::{App, Event, Kiosk, Limits, Program};
@@ -37,7 +39,8 @@ use support::english::english;
 use support::guides::load;
 use support::places::every_place;
 use support::pseudo::{self, pseudo};
-use support::said::{begin, said};
+use support::said::said;
+use support::way::begin;
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| Library::built_in().load().unwrap());
 static ADVISER: LazyLock<Adviser<'static>> = LazyLock::new(|| Adviser::new(&GUIDE));
@@ -192,9 +195,9 @@ fn a_waiting_kiosk_shows_all_languages_and_a_wipe_returns_to_its_own() {
             .find(|(lang, _)| lang.tag() == spoken);
         let welcome = &words.unwrap().1.page.welcome;
         assert_eq!(&kiosk.scene().page.title, welcome, "{key:?}");
-        kiosk.update(Event::Due, now + limits.idle);
+        kiosk.update(Event::Due, now + Duration::from_secs(3_600));
         assert!(kiosk.visit().is_none());
-        kiosk.update(Event::Key(Key::Enter), now + limits.idle);
+        kiosk.update(Event::Key(Key::Enter), now + Duration::from_secs(3_600));
         assert_eq!(kiosk.scene().page.title, speech.at(0).1.page.welcome);
     }
 }

@@ -163,7 +163,7 @@ impl Composer<'_> {
         vec![
             Block::Heading(self.words.handout.meetings.clone()),
             told,
-            Block::Prose(words.differs.clone()),
+            Block::Prose(self.words.handout.differs.clone()),
         ]
     }
 

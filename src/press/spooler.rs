@@ -84,6 +84,18 @@ impl Cups {
         Path::new(LP).exists()
     }
 
+    /// The queue that sheets go to where none is named.
+    #[must_use]
+    pub fn default_queue() -> Option<String> {
+        match ask(LPSTAT, &["-d"]) {
+            Ended::Well(said) => {
+                let queue = said.trim().strip_prefix("system default destination: ");
+                queue.map(str::to_owned)
+            }
+            _ => None,
+        }
+    }
+
     /// The arguments that hand a sheet over.
     fn arguments(&self) -> Vec<String> {
         let queue = self.queue.iter().flat_map(|queue| ["-d", queue.as_str()]);

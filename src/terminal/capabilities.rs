@@ -3,6 +3,7 @@
 use ratatui::layout::Size;
 
 use super::{Environment, Modes};
+use crate::site::Palette;
 use crate::view::{Glyphs, LEAST, Look, Reach, Theme};
 
 /// A way to meet the pages.
@@ -62,6 +63,8 @@ pub struct Flags {
     pub theme: Option<ThemeName>,
     /// A set of characters.
     pub glyphs: Option<Glyphs>,
+    /// The colors of a Linux console; other terminals keep theirs.
+    pub palette: Option<Palette>,
 }
 
 /// What is used of the terminal.
@@ -135,6 +138,7 @@ impl Capabilities {
                 console,
                 mouse: flags.pointer != Pointer::None && !console,
                 kiosk: flags.kiosk,
+                palette: flags.palette.filter(|_| console),
             },
             size: environment.size,
             cramped: too_small && !lines,

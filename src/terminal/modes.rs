@@ -3,6 +3,10 @@
 //! Every sequence here is written by hand: nothing more is switched on than what is used, and
 //! all of it is switched off again in one write, which a signal can do as well as a return.
 
+use std::fmt::Write as _;
+
+use crate::site::Palette;
+
 /// Which modes the terminal has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Modes {
@@ -12,6 +16,8 @@ pub struct Modes {
     pub mouse: bool,
     /// A kiosk: a signal that ends it is no fault.
     pub kiosk: bool,
+    /// Other colors, on a Linux console alone.
+    pub palette: Option<Palette>,
 }
 
 /// Clears the screen, then what has scrolled off it, and goes to the first cell. In this order,
@@ -34,6 +40,9 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 const PASTE_ON: &str = "\x1b[?2004h";
 const PASTE_OFF: &str = "\x1b[?2004l";
 
+/// Gives a Linux console the colors it began with.
+const FIRST_COLORS: &str = "\x1b]R";
+
 const SHOW_CURSOR: &str = "\x1b[?25h";
 const PLAIN_STYLE: &str = "\x1b[m";
 
@@ -51,6 +60,10 @@ impl Modes {
         let mut bytes = String::new();
         if self.console {
             bytes.push_str(CLEAR);
+            let colors = self.palette.iter().flat_map(|palette| palette.0);
+            for (number, color) in colors.enumerate() {
+                let _ = write!(bytes, "\x1b]P{number:X}{color:06x}");
+            }
         } else {
             bytes.push_str(OTHER_SCREEN);
             bytes.push_str(TITLE);
@@ -78,6 +91,9 @@ impl Modes {
         bytes.push_str(CLEAR);
         if self.mouse {
             bytes.push_str(MOUSE_OFF);
+        }
+        if self.palette.is_some() {
+            bytes.push_str(FIRST_COLORS);
         }
         if !self.console {
             bytes.push_str(PASTE_OFF);
@@ -111,11 +127,13 @@ mod tests {
         console: false,
         mouse: true,
         kiosk: false,
+        palette: None,
     };
     const CONSOLE: Modes = Modes {
         console: true,
         mouse: false,
         kiosk: false,
+        palette: None,
     };
 
     #[test]
@@ -141,6 +159,19 @@ mod tests {
             assert!(bytes.contains(CLEAR));
             assert!(!bytes.contains("1049") && !bytes.contains("2026") && !bytes.contains(']'));
         }
+    }
+
+    #[test]
+    fn a_console_gets_its_own_colors_back() {
+        let mut colors = [0; 16];
+        colors[10] = 0x0011_2233;
+        let modes = Modes {
+            palette: Some(Palette(colors)),
+            ..CONSOLE
+        };
+        assert!(modes.enter().contains("\x1b]P0000000\x1b]P1000000"));
+        assert!(modes.enter().contains("\x1b]PA112233\x1b]PB000000"));
+        assert!(modes.leave().contains("\x1b]R"));
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub struct HandoutWords {
     /// What holds for a group of which no text of its own is known.
     pub first_points: Vec<String>,
     pub meetings: String,
+    pub differs: String,
     pub to_fill_in: String,
     pub blank: String,
     pub company: String,

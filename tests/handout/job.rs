@@ -10,7 +10,7 @@ use super::support::command::{fails, program, run, run_with};
 fn the_suggestions_stand_on_it_where_no_group_is_named() {
     let ran = run(&["handout", "who=self", "substance=alcohol"]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
-    assert!(ran.out.starts_with("Support groups to try\n"));
+    assert!(ran.out.starts_with("Groups to look at\n"));
     assert!(ran.out.contains("https://www.aa.org\n"));
 }
 
@@ -22,7 +22,7 @@ fn answers_can_come_from_standard_input() {
         b"who=self\nsubstance=alcohol\n",
     );
     assert_eq!(read.out, named.out);
-    assert!(read.out.starts_with("Grupos de apoyo"));
+    assert!(read.out.starts_with("Grupos para conocer"));
 }
 
 #[test]
