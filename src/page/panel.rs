@@ -20,10 +20,8 @@ impl Composer<'_> {
     #[must_use]
     pub fn panel(&self, page: &Page, looked: Looked) -> Page {
         let blocks = match (page.place, looked) {
-            (Place::Question(question), Looked::At(Target::Answer(answer))) => {
-                self.one_answer(question, answer)
-            }
-            (_, Looked::At(Target::Open(Place::WhatIfChange(question, answer)))) => {
+            (Place::Question(question), Looked::At(Target::Answer(answer)))
+            | (_, Looked::At(Target::Open(Place::WhatIfChange(question, answer)))) => {
                 self.one_answer(question, answer)
             }
             (Place::Question(question) | Place::WhatIfAnswer(question), Looked::All) => {

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::galley::{Galley, Setting};
-use super::line::Line;
+use super::line::{Bond, Line};
 use super::{Look, Reach, Role, prose, screens};
 use crate::app::Panel;
 use crate::page::Page;
@@ -82,6 +82,13 @@ impl Aside {
             words: &words.screen,
         };
         let (mut lines, _) = Galley::preview(panel.page, setting);
+        // Below the page rows are few: none is left blank, and a part ends where they end.
+        if below {
+            for line in &mut lines {
+                line.gap = false;
+                line.bond = Bond::Weak;
+            }
+        }
         // Beside the page a line for the title, one for the key and one blank line each; below
         // it all of that stands on the rule.
         let frame = if below { 1 } else { 4 };
