@@ -3,7 +3,9 @@
 mod effect;
 mod event;
 mod kiosk;
+mod limits;
 mod scene;
+mod tally;
 mod trail;
 mod visit;
 
@@ -11,8 +13,10 @@ use std::time::Instant;
 
 pub use self::effect::{Effect, Outcome, Sheet};
 pub use self::event::{Event, Told};
-pub use self::kiosk::{Kiosk, Limits};
+pub use self::kiosk::Kiosk;
+pub use self::limits::Limits;
 pub use self::scene::{Fit, Focus, Hint, Panel, Scene};
+pub use self::tally::Tally;
 pub use self::visit::App;
 
 /// What the loop drives: one visit, or a kiosk around many.
@@ -28,4 +32,9 @@ pub trait Program {
 
     /// The time before which nothing happens by itself; none where nothing ever does.
     fn deadline(&self) -> Option<Instant>;
+
+    /// The sums of the day, where they are counted.
+    fn tally(&self) -> Option<&Tally> {
+        None
+    }
 }

@@ -15,6 +15,7 @@ mod graph;
 mod groups;
 mod guide;
 mod handout;
+mod kiosk;
 mod loaded;
 mod man;
 mod proof;
@@ -85,8 +86,15 @@ struct Guided {
     touch: bool,
 
     /// Serve one person after the other, and clear the screen between them
-    #[arg(long)]
-    kiosk: bool,
+    ///
+    /// FILE is what the operator has set; otherwise /etc/openchair/kiosk.ron, where it is there.
+    /// The word `default` is for the settings without any file.
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    #[expect(
+        clippy::option_option,
+        reason = "not there, there alone, and there with a file"
+    )]
+    kiosk: Option<Option<PathBuf>>,
 
     /// The file that the sheet to take away can be saved as: .txt, .md, .html or .pdf
     #[arg(long, value_name = "FILE", conflicts_with = "kiosk")]
@@ -190,19 +198,23 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> 
         ("--plain", guided.plain),
         ("--mouse", guided.mouse),
         ("--touch", guided.touch),
-        ("--kiosk", guided.kiosk),
+        ("--kiosk", guided.kiosk.is_some()),
         ("--save-as", guided.save_as.is_some()),
         ("--counselor", guided.counselor),
         ("--no-letters", guided.no_letters),
     ];
-    if guided.kiosk && guided.counselor {
+    if guided.kiosk.is_some() && guided.counselor {
         return Err(Args::command().error(
             ErrorKind::ArgumentConflict,
             "--counselor and --kiosk do not go together: at a kiosk nobody sits beside the person",
         ));
     }
+    // `--kiosk check` would take the job for a file.
+    let kiosk = guided.kiosk.iter().flatten().next();
+    let is_job = |name: &PathBuf| Args::command().find_subcommand(name).is_some();
+    let has_job = args.command.is_some() || kiosk.is_some_and(is_job);
     match switches.iter().find(|(_, on)| *on) {
-        Some((switch, _)) if args.command.is_some() => Err(Args::command().error(
+        Some((switch, _)) if has_job => Err(Args::command().error(
             ErrorKind::ArgumentConflict,
             format!("{switch} is about the questions; a command asks none"),
         )),
@@ -212,7 +224,10 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> 
 
 fn execute(args: &Args, environment: &Environment, output: &mut dyn Write) -> Result<(), Failure> {
     match &args.command {
-        None => guide::run(args, environment, output),
+        None => match &args.guided.kiosk {
+            Some(file) => kiosk::run(file.as_deref(), args, environment, output),
+            None => guide::run(args, environment, output),
+        },
         Some(Command::Advise(job)) => advise::run(job, args, environment, output),
         Some(Command::Groups(job)) => groups::run(job, args, environment, output),
         Some(Command::Handout(job)) => handout::run(job, args, environment, output),

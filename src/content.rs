@@ -10,6 +10,7 @@ mod map;
 mod near;
 mod raw;
 mod scan;
+mod site;
 mod syntax;
 
 use std::borrow::Cow;
@@ -19,6 +20,7 @@ use serde::de::DeserializeOwned;
 
 use self::build::Files;
 use self::map::Map;
+pub use self::site::{SiteFile, Unusable, is_there};
 use self::syntax::read;
 use crate::finding::{self, Finding};
 use crate::guide::Guide;

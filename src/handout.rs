@@ -13,8 +13,8 @@ mod spelt;
 mod text;
 mod wrap;
 
-pub use self::spelt::CodePage;
 use crate::page::{Page, Telling};
+pub use crate::spelling::CodePage;
 
 /// The paper, and how it is spoken to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub fn write(
             Ok(pdf::write(&page, telling, large))
         }
         Format::EscPos { columns, code_page } => {
-            let page = spelt::page(page, |sign| code_page.spell(sign))?;
+            let page = spelt::page(page, |sign| spelt::receipt(code_page, sign))?;
             escpos::write(&page, columns, code_page, large)
         }
     }

@@ -193,4 +193,11 @@ impl Page {
             _ => None,
         })
     }
+
+    /// How many words a person reads here.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        let texts = self.texts().into_iter();
+        texts.map(|text| text.split_whitespace().count()).sum()
+    }
 }

@@ -1,9 +1,10 @@
 //! The one loop over a face; it performs effects.
 
-use std::io;
+use std::io::{self, IsTerminal, Write};
+use std::panic::Location;
 use std::time::Instant;
 
-use crate::app::{Effect, Event, Fit, Outcome, Program, Scene, Sheet, Told};
+use crate::app::{Effect, Event, Fit, Outcome, Program, Scene, Sheet, Tally, Told};
 use crate::words::Words;
 
 /// A way to meet the pages.
@@ -46,6 +47,64 @@ pub trait Face {
     /// # Errors
     /// Where the terminal cannot be given back or taken.
     fn suspend(&mut self) -> io::Result<()>;
+
+    /// Puts a fresh image of the program in the place of this one, with the sums of the day. It
+    /// only returns where that cannot be done here; then the visit that was dropped is all there
+    /// is of it.
+    ///
+    /// # Errors
+    /// Where the terminal cannot be left as the fresh image needs it.
+    fn renew(&mut self, _tally: Option<&Tally>) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Keeps the sums of the day, so that they are told however the program ends.
+    fn keep(&mut self, _tally: Option<&Tally>) {}
+
+    /// Writes a line to the journal of the service, where this face serves one.
+    fn tell(&mut self, _line: &str) {}
+}
+
+impl<F: Face + ?Sized> Face for Box<F> {
+    fn fit(&mut self, scene: &Scene<'_>) -> Fit {
+        (**self).fit(scene)
+    }
+
+    fn show(&mut self, scene: &Scene<'_>) -> io::Result<()> {
+        (**self).show(scene)
+    }
+
+    fn next(&mut self, deadline: Option<Instant>) -> io::Result<Option<Event>> {
+        (**self).next(deadline)
+    }
+
+    fn waiting(&mut self) -> io::Result<Option<Event>> {
+        (**self).waiting()
+    }
+
+    fn wipe(&mut self, words: &Words) -> io::Result<()> {
+        (**self).wipe(words)
+    }
+
+    fn bell(&mut self) -> io::Result<()> {
+        (**self).bell()
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        (**self).suspend()
+    }
+
+    fn renew(&mut self, tally: Option<&Tally>) -> io::Result<()> {
+        (**self).renew(tally)
+    }
+
+    fn keep(&mut self, tally: Option<&Tally>) {
+        (**self).keep(tally);
+    }
+
+    fn tell(&mut self, line: &str) {
+        (**self).tell(line);
+    }
 }
 
 /// Where sheets leave the screen. Nothing here waits, and nothing fails the visit: what became of a
@@ -134,6 +193,9 @@ fn perform(
     face: &mut dyn Face,
     press: &mut dyn Press,
 ) -> io::Result<bool> {
+    if let Some(line) = &outcome.journal {
+        face.tell(line);
+    }
     for effect in &outcome.effects {
         match effect {
             Effect::Leave => {
@@ -147,7 +209,31 @@ fn perform(
             Effect::Print(sheet) => press.print(sheet),
             Effect::Save(file, sheet) => press.save(*file, sheet),
             Effect::Unprint => press.unprint(),
+            Effect::Renew => face.renew(program.tally())?,
+            Effect::Keep => face.keep(program.tally()),
         }
     }
     Ok(false)
+}
+
+/// Tells of a fault in the program, once the pages are cleared. At a kiosk, which has a `screen`
+/// for it, the visitor reads the sentence there, and standard error gets the place in the code
+/// where it is a journal. Elsewhere standard error has the sentence alone.
+pub fn tell_fault(sentence: &str, place: Option<&Location<'_>>, screen: Option<Box<dyn Write>>) {
+    // There is no one left to tell of an error.
+    let mut stderr = io::stderr();
+    let Some(mut screen) = screen else {
+        let _ = writeln!(stderr, "{sentence}");
+        return;
+    };
+    let _ = writeln!(screen, "{sentence}");
+    let _ = screen.flush();
+    if let Some(place) = place.filter(|_| !stderr.is_terminal()) {
+        let _ = writeln!(
+            stderr,
+            "openchair: a fault at {}:{}",
+            place.file(),
+            place.line()
+        );
+    }
 }

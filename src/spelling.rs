@@ -1,6 +1,10 @@
 //! How a character is written where it is missing: a curly quote as a straight one, an accent as its
 //! letter. Screens and printers have few characters of their own.
 
+mod code_page;
+
+pub use self::code_page::CodePage;
+
 /// A character in ASCII; none where ASCII has nothing like it.
 #[must_use]
 pub fn plain(char: char) -> Option<&'static str> {

@@ -15,6 +15,7 @@ mod modes;
 mod paper;
 mod pen;
 mod screen;
+mod settings;
 #[cfg(unix)]
 mod signals;
 mod tty;
@@ -24,4 +25,7 @@ pub use self::device::Device;
 pub use self::environment::Environment;
 pub use self::modes::Modes;
 pub use self::screen::Screen;
-pub use self::tty::Tty;
+pub use self::settings::{NoSettings, Settings};
+#[cfg(unix)]
+pub use self::tty::hand_over;
+pub use self::tty::{Tty, cover, last_words};

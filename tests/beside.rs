@@ -282,6 +282,18 @@ fn the_panel_has_nothing_to_take() {
 }
 
 #[test]
+fn a_group_that_is_marked_in_a_list_has_the_same_panel_as_on_its_page() {
+    let mut app = begin(with_counselor(), "11311");
+    app.open(Place::Groups);
+    fit(&mut app, Some(1));
+    let group = app.advice().unwrap().suggestions[1].group;
+    app.update(Event::Key(Key::Down), Instant::now());
+    let marked = panel(&app).blocks;
+    app.open(Place::Group(group));
+    assert_eq!(panel(&app).blocks, marked);
+}
+
+#[test]
 fn the_panel_of_a_group_has_its_own_facts_the_rule_for_this_person_and_cards() {
     let mut app = begin(with_counselor(), "11311");
     let mut with_cards = 0;

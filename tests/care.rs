@@ -103,7 +103,7 @@ fn a_warning_ends_with_0_and_before_a_release_with_1() {
     let ran = run(&["check", "--on", "2028-01-01", folder]);
     assert_eq!(ran.code, Some(0));
     assert!(
-        ran.out.ends_with("\n\nNo errors, 16 warnings.\n"),
+        ran.out.ends_with("\n\nNo errors, 19 warnings.\n"),
         "{}",
         ran.out
     );

@@ -416,7 +416,7 @@ fn a_long_address_stands_without_a_code() {
         .position(|it| it.starts_with("https://example"))
         .unwrap();
     let lines: Vec<&str> = text.lines().skip(at).take(2).collect();
-    assert_eq!(lines.concat(), long[..lines.concat().len()]);
+    assert!(long.starts_with(&lines.concat()), "{lines:?}");
     assert!(lines[0].ends_with(['/', '-']), "{lines:?}");
 }
 

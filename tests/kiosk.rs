@@ -10,12 +10,13 @@ mod support {
     pub(crate) mod stand;
 }
 
-use openchair::app::{Effect, Event, Outcome, Program};
+use jiff::civil::date;
+use openchair::app::{Effect, Event, Kiosk, Limits, Outcome, Program, Tally};
 use openchair::keys::Key;
 use openchair::page::Place;
 
 use support::stand::{
-    HELP, LEAVE, MOMENT, SECOND, Stand, UNCLEARED, UNWARNED, at_groups, every_event, every_key,
+    ADVISER, HELP, LEAVE, MOMENT, OVER, SECOND, SPEECH, Stand, at_groups, every_event, every_key,
     everywhere, wakes_only, warned,
 };
 
@@ -66,13 +67,141 @@ fn the_first_page_of_a_visit_says_when_the_screen_clears() {
     );
 }
 
+#[test]
+fn the_first_page_says_the_limit_that_is_set_in_minutes_where_they_are_whole() {
+    for (seconds, en, es) in [
+        (60, "after one minute", "si pasa un minuto"),
+        (90, "after 90 seconds", "si pasan 90 segundos"),
+        (300, "after 5 minutes", "si pasan 5 minutos"),
+    ] {
+        for (lang, said) in [en, es].into_iter().enumerate() {
+            let limits = Limits {
+                idle: seconds * SECOND,
+                ..Limits::default()
+            };
+            let mut stand = Stand::with(limits);
+            stand.tell(Event::Take(lang));
+            assert!(stand.prose().contains(said), "{}", stand.prose());
+        }
+    }
+}
+
+// ---- pages with more to read
+
+#[test]
+fn a_short_page_has_two_minutes_and_a_long_one_half_as_long_again_as_reading_takes() {
+    let limits = Limits::default();
+    assert_eq!(limits.on_page_of(0), 120 * SECOND);
+    assert_eq!(limits.on_page_of(133), 120 * SECOND);
+    // 400 words take four minutes at 100 words a minute.
+    assert_eq!(limits.on_page_of(400), 360 * SECOND);
+    let longer = Limits {
+        idle: 600 * SECOND,
+        ..limits
+    };
+    assert_eq!(longer.on_page_of(400), 600 * SECOND);
+}
+
+#[test]
+fn a_question_has_two_minutes_and_a_group_has_longer() {
+    let mut stand = Stand::new();
+    stand.press(Key::Enter);
+    stand.choose("Start the questions");
+    assert_eq!(stand.wakes_in(), Some(90 * SECOND));
+    let mut stand = at_groups();
+    stand.tell(Event::Take(0));
+    assert!(matches!(stand.place(), Place::Group(_)));
+    assert!(stand.limit() > 180 * SECOND, "{:?}", stand.limit());
+    assert_eq!(stand.wakes_in(), Some(stand.limit() - 30 * SECOND));
+}
+
+// ---- the sums of the day
+
+/// A kiosk that counts, an hour before midnight.
+fn counting() -> Stand {
+    let mut stand = Stand::new();
+    let tags = SPEECH.tongues().iter().map(|(lang, _)| lang.tag());
+    let tally = Tally::of(date(2026, 11, 25), tags);
+    let kiosk = Kiosk::new(&ADVISER, &SPEECH, true, Limits::default(), stand.now);
+    stand.kiosk = kiosk.counting(tally, stand.now + 3_600 * SECOND);
+    stand.fit();
+    stand
+}
+
+fn line(stand: &Stand) -> Option<String> {
+    stand.kiosk.tally().unwrap().line()
+}
+
+fn to_groups(stand: &mut Stand) {
+    stand.press(Key::Enter);
+    stand.choose("Start the questions");
+    stand.choose("For me");
+    stand.choose("26 or older");
+    stand.choose("Alcohol");
+    stand.press(Key::Char('s'));
+    stand.choose("Go on");
+    assert_eq!(stand.place(), Place::Groups);
+}
+
+#[test]
+fn a_visit_is_counted_when_it_begins_and_once_when_it_comes_to_the_groups() {
+    let mut stand = counting();
+    assert_eq!(line(&stand), None);
+    for _ in 0..10 {
+        let outcome = stand.press(Key::Enter);
+        assert_eq!(outcome.effects, [Effect::Keep]);
+        assert_eq!(stand.press(Key::Char('x')).effects, OVER);
+    }
+    to_groups(&mut stand);
+    // Back and there again is no second time.
+    stand.press(Key::Backspace);
+    stand.press(Key::Char('s'));
+    assert_eq!(
+        line(&stand).unwrap(),
+        "openchair 2026-11-25: started 11, completed <10, printed 0, en <10, es 0"
+    );
+}
+
+#[test]
+fn a_kiosk_that_counts_wakes_at_midnight_and_tells_the_day_once() {
+    let mut stand = counting();
+    assert_eq!(stand.wakes_in(), Some(3_600 * SECOND));
+    stand.press(Key::Enter);
+    stand.press(Key::Char('x'));
+    stand.now += 3_600 * SECOND;
+    let outcome = stand.tell(Event::Due);
+    let told = outcome.journal.unwrap();
+    assert!(
+        told.starts_with("openchair 2026-11-25: started <10,"),
+        "{told}"
+    );
+    assert!(!outcome.redraw, "nobody sees anything of it");
+    assert_eq!(outcome.effects, [Effect::Keep]);
+    assert_eq!(stand.wakes_in(), Some(24 * 3_600 * SECOND));
+    stand.now += 3 * 24 * 3_600 * SECOND;
+    let outcome = stand.tell(Event::Due);
+    assert_eq!(outcome.journal, None, "nobody came");
+}
+
+#[test]
+fn midnight_does_not_touch_a_visit() {
+    let mut stand = counting();
+    stand.now += 3_590 * SECOND;
+    to_groups(&mut stand);
+    stand.now += 10 * SECOND;
+    let outcome = stand.tell(Event::Due);
+    assert!(outcome.journal.is_some() && !outcome.redraw);
+    assert_eq!(stand.place(), Place::Groups);
+}
+
 // ---- the warning
 
 #[test]
-fn the_warning_comes_after_90_seconds_without_a_key_and_not_before() {
+fn the_warning_comes_30_seconds_before_the_screen_clears_and_not_earlier() {
     let mut stand = at_groups();
-    assert_eq!(stand.wakes_in(), Some(90 * SECOND));
-    stand.now += UNWARNED;
+    let unwarned = stand.limit() - 30 * SECOND;
+    assert_eq!(stand.wakes_in(), Some(unwarned));
+    stand.now += unwarned - MOMENT;
     assert_eq!(stand.tell(Event::Due), Outcome::default());
     assert_eq!(stand.place(), Place::Groups);
     stand.now += MOMENT;
@@ -123,7 +252,7 @@ fn the_seconds_change_every_five_seconds_however_often_it_is_woken() {
 #[test]
 fn woken_late_the_warning_still_says_whole_steps() {
     let mut stand = at_groups();
-    stand.now += 97 * SECOND;
+    stand.now += stand.limit() - 23 * SECOND;
     stand.tell(Event::Due);
     assert!(stand.prose().contains("in 25 seconds"), "{}", stand.prose());
     assert_eq!(stand.wakes_in(), Some(3 * SECOND));
@@ -132,9 +261,10 @@ fn woken_late_the_warning_still_says_whole_steps() {
 #[test]
 fn the_bell_sounds_once_a_warning() {
     let mut stand = at_groups();
-    assert_eq!(stand.pass(119 * SECOND), [Effect::Bell]);
+    let limit = stand.limit();
+    assert_eq!(stand.pass(limit - SECOND), [Effect::Bell]);
     stand.press(Key::Down);
-    assert_eq!(stand.pass(119 * SECOND), [Effect::Bell]);
+    assert_eq!(stand.pass(limit - SECOND), [Effect::Bell]);
 }
 
 #[test]
@@ -153,7 +283,8 @@ fn any_key_at_the_warning_goes_on_where_the_person_was_and_does_nothing_else() {
         assert_eq!(stand.press(key), Outcome::drawn(), "{key:?}");
         assert_eq!(stand.place(), Place::Groups, "{key:?}");
         assert!(stand.visit().advice().is_some());
-        assert_eq!(stand.wakes_in(), Some(90 * SECOND), "{key:?}");
+        let unwarned = stand.limit() - 30 * SECOND;
+        assert_eq!(stand.wakes_in(), Some(unwarned), "{key:?}");
     }
 }
 
@@ -172,7 +303,7 @@ fn a_visit_can_be_extended_again_and_again() {
     let answers = stand.visit().interview().answers().clone();
     for _ in 0..25 {
         // At the very last moment, every time.
-        stand.pass(UNCLEARED);
+        stand.pass(stand.limit() - MOMENT);
         assert!(stand.kiosk.is_warning());
         stand.press(Key::Tab);
         assert_eq!(stand.place(), Place::Groups);
@@ -181,12 +312,13 @@ fn a_visit_can_be_extended_again_and_again() {
 }
 
 #[test]
-fn every_key_before_the_warning_puts_it_off_by_90_seconds() {
+fn every_key_before_the_warning_puts_it_off_by_as_long_as_the_page_has() {
     for key in every_key().into_iter().filter(|key| wakes_only(*key)) {
         let mut stand = at_groups();
         stand.pass(89 * SECOND);
         stand.press(key);
-        assert_eq!(stand.wakes_in(), Some(90 * SECOND), "{key:?}");
+        let unwarned = stand.limit() - 30 * SECOND;
+        assert_eq!(stand.wakes_in(), Some(unwarned), "{key:?}");
     }
 }
 
@@ -195,10 +327,10 @@ fn a_window_that_keeps_changing_size_does_not_keep_a_visit_alive() {
     let mut stand = at_groups();
     let mut effects = Vec::new();
     for _ in 0..10_000 {
-        effects.extend(stand.pass(12 * MOMENT));
+        effects.extend(stand.pass(120 * MOMENT));
         effects.extend(stand.tell(Event::Again).effects);
     }
-    assert_eq!(effects, [Effect::Bell, Effect::Wipe]);
+    assert_eq!(effects, [Effect::Bell, Effect::Wipe, Effect::Renew]);
     assert_eq!(stand.place(), Place::Attract);
 }
 
@@ -234,12 +366,12 @@ fn is_clean(stand: &mut Stand) {
 }
 
 #[test]
-fn after_120_seconds_without_a_key_nothing_of_the_visit_is_left() {
+fn after_the_limit_without_a_key_nothing_of_the_visit_is_left() {
     let mut stand = at_groups();
-    assert_eq!(stand.pass(UNCLEARED), [Effect::Bell]);
+    assert_eq!(stand.pass(stand.limit() - MOMENT), [Effect::Bell]);
     assert_eq!(stand.place(), Place::Warning);
     assert_eq!(stand.wakes_in(), Some(MOMENT));
-    assert_eq!(stand.pass(MOMENT), [Effect::Wipe]);
+    assert_eq!(stand.pass(MOMENT), OVER);
     is_clean(&mut stand);
 }
 
@@ -249,7 +381,7 @@ fn a_kiosk_that_slept_through_the_warning_clears_at_once() {
     stand.now += 3_600 * SECOND;
     let outcome = stand.tell(Event::Due);
     assert!(outcome.redraw);
-    assert_eq!(outcome.effects, [Effect::Wipe]);
+    assert_eq!(outcome.effects, OVER);
     is_clean(&mut stand);
 }
 
@@ -257,9 +389,9 @@ fn a_kiosk_that_slept_through_the_warning_clears_at_once() {
 fn a_key_that_comes_too_late_is_not_taken_on_the_page_of_the_person_before() {
     for event in every_event() {
         let mut stand = at_groups();
-        stand.now += 120 * SECOND;
+        stand.now += stand.limit();
         let outcome = stand.tell(event);
-        assert_eq!(outcome.effects, [Effect::Wipe], "{event:?}");
+        assert_eq!(outcome.effects, OVER, "{event:?}");
         assert!(outcome.redraw);
         is_clean(&mut stand);
     }
@@ -272,7 +404,7 @@ fn leaving_clears_the_screen_from_anywhere_and_it_waits_again() {
             let mut stand = begin();
             let outcome = stand.press(key);
             assert!(outcome.redraw, "{name}, {key:?}");
-            assert_eq!(outcome.effects, [Effect::Wipe], "{name}, {key:?}");
+            assert_eq!(outcome.effects, OVER, "{name}, {key:?}");
             is_clean(&mut stand);
         }
     }
@@ -284,7 +416,7 @@ fn the_leave_page_clears_the_screen_and_it_waits_again() {
         let mut stand = at_groups();
         stand.press(Key::Char('q'));
         assert_eq!(stand.place(), Place::Leave);
-        assert_eq!(stand.choose(label).effects, [Effect::Wipe], "{label}");
+        assert_eq!(stand.choose(label).effects, OVER, "{label}");
         is_clean(&mut stand);
     }
 }
@@ -297,9 +429,10 @@ fn one_person_after_the_other_is_warned_and_cleared_alike() {
         stand.press(Key::Enter);
         stand.choose("Start the questions");
         stand.choose("For someone I care about");
-        assert_eq!(stand.wakes_in(), Some(90 * SECOND));
+        let unwarned = stand.limit() - 30 * SECOND;
+        assert_eq!(stand.wakes_in(), Some(unwarned));
         let effects = stand.pass(3_600 * SECOND);
-        assert_eq!(effects, [Effect::Bell, Effect::Wipe]);
+        assert_eq!(effects, [Effect::Bell, Effect::Wipe, Effect::Renew]);
         assert_eq!(stand.place(), Place::Attract);
     }
     is_clean(&mut stand);
@@ -314,7 +447,8 @@ fn help_is_one_key_away_while_it_waits_and_while_it_warns() {
             let mut stand = begin();
             assert!(stand.press(key).effects.is_empty(), "{name}, {key:?}");
             assert_eq!(stand.place(), Place::HelpNow, "{name}, {key:?}");
-            assert_eq!(stand.wakes_in(), Some(90 * SECOND), "{name}, {key:?}");
+            let unwarned = stand.limit() - 30 * SECOND;
+            assert_eq!(stand.wakes_in(), Some(unwarned), "{name}, {key:?}");
         }
     }
 }
@@ -328,7 +462,7 @@ fn without_letters_the_star_leads_to_help_and_a_letter_only_begins() {
     stand.press(Key::Char('h'));
     assert_eq!(stand.place(), Place::Welcome);
     assert!(stand.press(Key::Char('x')).effects.is_empty());
-    assert_eq!(stand.press(Key::Char('/')).effects, [Effect::Wipe]);
+    assert_eq!(stand.press(Key::Char('/')).effects, OVER);
 }
 
 #[test]

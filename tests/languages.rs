@@ -22,6 +22,7 @@ mod support {
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use openchair::advice::Adviser;
 use openchair::app::{App, Event, Kiosk, Limits, Program};
@@ -123,7 +124,7 @@ fn in_spanish_nearly_every_text_is_another_one_than_in_english() {
         .collect();
     let same: Vec<_> = same
         .difference(&names)
-        .filter(|it| !is_contact(it))
+        .filter(|it| !is_contact(it) && !it.split(", ").all(|name| names.contains(name)))
         .collect();
     assert!(same.is_empty(), "{same:#?}");
 }
@@ -194,9 +195,9 @@ fn a_waiting_kiosk_shows_all_languages_and_a_wipe_returns_to_its_own() {
             .find(|(lang, _)| lang.tag() == spoken);
         let welcome = &words.unwrap().1.page.welcome;
         assert_eq!(&kiosk.scene().page.title, welcome, "{key:?}");
-        kiosk.update(Event::Due, now + limits.idle);
+        kiosk.update(Event::Due, now + Duration::from_secs(3_600));
         assert!(kiosk.visit().is_none());
-        kiosk.update(Event::Key(Key::Enter), now + limits.idle);
+        kiosk.update(Event::Key(Key::Enter), now + Duration::from_secs(3_600));
         assert_eq!(kiosk.scene().page.title, speech.at(0).1.page.welcome);
     }
 }

@@ -392,6 +392,7 @@ fn a_kiosk_warns_and_clears_itself_when_nobody_types() {
     let limits = Limits {
         idle: Duration::from_millis(400),
         warning: Duration::from_millis(200),
+        per_word: Duration::ZERO,
     };
     let (reader, input) = silent_after("\n1\n");
     let mut watcher = Watcher {

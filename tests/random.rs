@@ -162,6 +162,7 @@ fn go(
             match effect {
                 Effect::Leave | Effect::End => return None,
                 Effect::Wipe => face.wipe(program.scene().words).unwrap(),
+                Effect::Renew | Effect::Keep => {}
                 Effect::Bell => face.bell().unwrap(),
                 Effect::Suspend => face.suspend().unwrap(),
                 Effect::Print(_) | Effect::Save(..) | Effect::Unprint => {}
@@ -224,7 +225,7 @@ proptest! {
         let mut face = screen(width, height);
         let now = go(&mut kiosk, &mut face, &steps, now);
         prop_assert!(now.is_some(), "it has ended");
-        let later = [Step::Wait(120)];
+        let later = [Step::Wait(3_600)];
         prop_assert!(go(&mut kiosk, &mut face, &later, now.unwrap()).is_some());
         prop_assert_eq!(kiosk.scene().page.place, Place::Attract);
         prop_assert!(kiosk.visit().is_none());

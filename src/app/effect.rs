@@ -22,6 +22,11 @@ pub enum Effect {
     Save(usize, Sheet),
     /// Let no sheet of this visit be printed any more, unless it comes out already.
     Unprint,
+    /// Begin anew in a fresh process image, in which nothing of the last visit can be found. What
+    /// is handed on is the [`Tally`](super::Tally) alone.
+    Renew,
+    /// The sums of the day have changed: keep them where the end of the program finds them.
+    Keep,
 }
 
 /// A page for paper.
@@ -42,6 +47,8 @@ pub struct Outcome {
     pub redraw: bool,
     /// What the shell is to do, in order.
     pub effects: Vec<Effect>,
+    /// A line for the journal of the service: the sums of a day that is over.
+    pub journal: Option<String>,
 }
 
 impl Outcome {
@@ -51,6 +58,7 @@ impl Outcome {
         Self {
             redraw: true,
             effects: Vec::new(),
+            journal: None,
         }
     }
 
@@ -60,6 +68,7 @@ impl Outcome {
         Self {
             redraw: false,
             effects: vec![effect],
+            journal: None,
         }
     }
 }

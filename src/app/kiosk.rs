@@ -8,29 +8,14 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
-use super::{App, Effect, Event, Fit, Focus, Outcome, Program, Scene};
+use super::{App, Effect, Event, Fit, Focus, Limits, Outcome, Program, Scene, Tally};
 use crate::advice::Adviser;
 use crate::keys::{self, Action};
 use crate::page::{Page, Place, Target, Ways};
 use crate::words::Speech;
 
-/// How long a kiosk waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Without a key for so long, it clears itself.
-    pub idle: Duration,
-    /// So long before that, it warns. Any key extends the visit (WCAG 2.2.1 asks for 20 seconds).
-    pub warning: Duration,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            idle: Duration::from_secs(120),
-            warning: Duration::from_secs(30),
-        }
-    }
-}
+/// A day of sums ends at midnight UTC, and so has no change of the clock in it.
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The warning says anew how long is left, but never so often that it disturbs a screen reader.
 const STEP: Duration = Duration::from_secs(5);
@@ -62,6 +47,10 @@ pub struct Kiosk<'g> {
     page: Page,
     fit: Fit,
     serial: u64,
+    /// The sums of the day and when it ends, where they are counted.
+    sums: Option<(Tally, Instant)>,
+    /// Whether this visit has come to the groups.
+    completed: bool,
 }
 
 /// Pages of the kiosk are numbered from here, so that no page of a visit has the same number.
@@ -77,7 +66,7 @@ impl<'g> Kiosk<'g> {
         limits: Limits,
         now: Instant,
     ) -> Self {
-        let app = App::new(adviser, speech, letters).at_kiosk();
+        let app = App::new(adviser, speech, letters).at_kiosk(limits.idle);
         Self {
             page: app.composer().page(Place::Attract),
             adviser,
@@ -91,6 +80,8 @@ impl<'g> Kiosk<'g> {
             app,
             fit: Fit::default(),
             serial: SERIALS,
+            sums: None,
+            completed: false,
         }
     }
 
@@ -110,10 +101,18 @@ impl<'g> Kiosk<'g> {
         self
     }
 
+    /// The same kiosk, which goes on with these sums of a day that ends at `midnight`.
+    #[must_use]
+    pub fn counting(mut self, tally: Tally, midnight: Instant) -> Self {
+        self.sums = Some((tally, midnight));
+        self
+    }
+
     /// A visit of which nothing has happened yet.
     fn fresh(&self) -> App<'g> {
         let app = App::new(self.adviser, self.speech, self.letters);
-        app.at_kiosk().on(self.today).offering(self.ways.clone())
+        let app = app.at_kiosk(self.limits.idle).on(self.today);
+        app.offering(self.ways.clone())
     }
 
     /// The visit, while there is one.
@@ -136,12 +135,16 @@ impl<'g> Kiosk<'g> {
         let sent = self.app.has_sent();
         self.app = self.fresh();
         self.state = State::Attract;
+        self.completed = false;
         self.show(self.app.composer().page(Place::Attract));
         Outcome {
             redraw: true,
-            effects: std::iter::once(Effect::Wipe)
+            effects: [Effect::Wipe]
+                .into_iter()
                 .chain(sent.then_some(Effect::Unprint))
+                .chain([Effect::Renew])
                 .collect(),
+            journal: None,
         }
     }
 
@@ -152,6 +155,9 @@ impl<'g> Kiosk<'g> {
 
     /// A visit begins, in the language that was taken where one was.
     fn begin(&mut self, event: Event, now: Instant) -> Outcome {
+        if let Some((tally, _)) = &mut self.sums {
+            tally.started();
+        }
         let item = match event {
             Event::Take(at) => Some(at),
             Event::Key(key) => match keys::action(key, self.letters) {
@@ -189,15 +195,55 @@ impl<'g> Kiosk<'g> {
             return self.wipe();
         }
         outcome.effects.retain(|effect| *effect != Effect::Suspend);
+        let prints = |effect: &Effect| matches!(effect, Effect::Print(_));
+        if let Some((tally, _)) = &mut self.sums
+            && outcome.effects.iter().any(prints)
+        {
+            tally.printed();
+        }
         outcome
     }
 
+    /// After how long without a key the page of the visit is cleared.
+    fn limit(&self) -> Duration {
+        self.limits.on_page_of(self.app.scene().page.words())
+    }
+
     fn warns_at(&self) -> Instant {
-        self.touched + self.limits.idle.saturating_sub(self.limits.warning)
+        self.touched + self.limit().saturating_sub(self.limits.warning)
     }
 
     fn wipes_at(&self) -> Instant {
-        self.touched + self.limits.idle
+        self.touched + self.limit()
+    }
+
+    /// When a day of sums is over; never where nothing is counted.
+    fn midnight(&self) -> Option<Instant> {
+        self.sums.as_ref().map(|(_, midnight)| *midnight)
+    }
+
+    /// The line of a day that is over. Of several, in which nobody came, only the first says
+    /// something.
+    fn journal(&mut self, now: Instant) -> Option<String> {
+        let (tally, midnight) = self.sums.as_mut()?;
+        let mut line = None;
+        while now >= *midnight {
+            *midnight += DAY;
+            line = line.or(tally.turn());
+        }
+        line
+    }
+
+    /// Counts a visit that has come to the groups, once.
+    fn count(&mut self) {
+        let is_there = self.app.place() == Place::Groups;
+        if let Some((tally, _)) = self.sums.as_mut()
+            && is_there
+            && !self.completed
+        {
+            self.completed = true;
+            tally.completed(self.app.composer().lang.tag());
+        }
     }
 
     fn warn(&mut self, now: Instant) -> Outcome {
@@ -214,6 +260,7 @@ impl<'g> Kiosk<'g> {
         Outcome {
             redraw: true,
             effects: first.then_some(Effect::Bell).into_iter().collect(),
+            journal: None,
         }
     }
 
@@ -228,13 +275,11 @@ impl<'g> Kiosk<'g> {
     }
 }
 
-impl Program for Kiosk<'_> {
-    fn update(&mut self, event: Event, now: Instant) -> Outcome {
+impl Kiosk<'_> {
+    /// What an event does, besides to the sums.
+    fn meet(&mut self, event: Event, now: Instant) -> Outcome {
         if event == Event::Ended {
-            return Outcome {
-                redraw: false,
-                effects: vec![Effect::Leave],
-            };
+            return Outcome::of(Effect::Leave);
         }
         // Time that has passed counts first, even where a key comes in the same moment.
         if self.visit().is_some() && now >= self.wipes_at() {
@@ -259,6 +304,20 @@ impl Program for Kiosk<'_> {
             State::Warning { .. } => self.resume(event, now),
             State::Session => self.session(event, now),
         }
+    }
+}
+
+impl Program for Kiosk<'_> {
+    fn update(&mut self, event: Event, now: Instant) -> Outcome {
+        let journal = self.journal(now);
+        let before = self.sums.clone();
+        let mut outcome = self.meet(event, now);
+        self.count();
+        if journal.is_some() || before != self.sums {
+            outcome.effects.insert(0, Effect::Keep);
+        }
+        outcome.journal = journal;
+        outcome
     }
 
     fn scene(&self) -> Scene<'_> {
@@ -286,10 +345,15 @@ impl Program for Kiosk<'_> {
     }
 
     fn deadline(&self) -> Option<Instant> {
-        match self.state {
+        let due = match self.state {
             State::Attract => None,
             State::Session => Some(self.warns_at()),
             State::Warning { next } => Some(next.min(self.wipes_at())),
-        }
+        };
+        [due, self.midnight()].into_iter().flatten().min()
+    }
+
+    fn tally(&self) -> Option<&Tally> {
+        self.sums.as_ref().map(|(tally, _)| tally)
     }
 }

@@ -5,7 +5,7 @@ mod beside;
 mod mark;
 mod paper;
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
@@ -26,7 +26,8 @@ pub struct App<'g> {
     speech: &'g Speech,
     language: usize,
     letters: bool,
-    welcome_note: bool,
+    /// Said on the first page of a visit at a kiosk: after how long it clears itself.
+    limit: Option<Duration>,
     today: Date,
     interview: Interview,
     advice: Option<Advice>,
@@ -54,7 +55,7 @@ impl<'g> App<'g> {
             speech,
             language: speech.begin(),
             letters,
-            welcome_note: false,
+            limit: None,
             today: adviser.guide().month.first_day(),
             interview: Interview::begin(adviser.guide()),
             advice: None,
@@ -98,10 +99,10 @@ impl<'g> App<'g> {
         self
     }
 
-    /// The same visit at a kiosk, whose first page says when it clears itself.
+    /// The same visit at a kiosk, whose first page says after how long it clears itself.
     #[must_use]
-    pub fn at_kiosk(mut self) -> Self {
-        self.welcome_note = true;
+    pub fn at_kiosk(mut self, limit: Duration) -> Self {
+        self.limit = Some(limit);
         self.compose();
         self
     }
@@ -140,7 +141,7 @@ impl<'g> App<'g> {
             advice: self.advice.as_ref(),
             chosen: &self.chosen,
             ways: &self.ways,
-            welcome_note: self.welcome_note.then_some(words.kiosk.limit.as_str()),
+            welcome_note: self.limit.map(|limit| words.kiosk.limit(limit)),
             counselor: self.beside.is_some(),
             letters: self.letters,
             today: self.today,
@@ -266,7 +267,7 @@ impl<'g> App<'g> {
                 self.start_over();
                 return Outcome {
                     redraw: true,
-                    effects: vec![Effect::Wipe],
+                    ..Outcome::of(Effect::Wipe)
                 };
             }
             (Target::LeaveNow, _) => return Outcome::of(Effect::Leave),

@@ -3,106 +3,114 @@
 use std::io::{self, BufReader, Write};
 use std::mem::ManuallyDrop;
 use std::path::Path;
-use std::time::Instant;
 
 use super::loaded::{Loaded, shown};
 use super::{Args, Failure, Guided, outlet};
 use crate::advice::Adviser;
-use crate::app::{App, Kiosk, Limits, Program};
+use crate::app::App;
 use crate::handout::Format;
-use crate::memory;
 use crate::plain::{self, Plain};
 use crate::press::{Cups, Folder, Workshop};
-use crate::run;
-use crate::service::{Systemd, Watched};
-use crate::terminal::{Capabilities, Environment, FaceKind, Flags, Pointer, Screen};
+use crate::run::{self, Face};
+use crate::terminal::{
+    self, Capabilities, Environment, FaceKind, Flags, Pointer, Screen, Settings,
+};
+use crate::words::Words;
 
 pub(super) fn run(
     args: &Args,
     environment: &Environment,
     output: &mut dyn Write,
 ) -> Result<(), Failure> {
-    if args.guided.kiosk {
-        // What cannot be done here, the service around the kiosk does; `doctor` tells what it is.
-        let _ = memory::hold();
-    }
     // Loaded first: content that is broken leaves the terminal as it is.
     // The process ends with this run: to free every text of the guide would only delay the leaving.
     let loaded = ManuallyDrop::new(Loaded::load(args, environment)?);
     let adviser = Adviser::new(&loaded.guide);
-    let guided = &args.guided;
-    let letters = !guided.no_letters;
+    let letters = !args.guided.no_letters;
     let speech = &loaded.speech;
-    let mut press = press(&loaded, guided)?;
-    let (mut visit, mut kiosk);
-    let program: &mut dyn Program = if guided.kiosk {
-        let now = Instant::now();
-        kiosk = Kiosk::new(&adviser, speech, letters, Limits::default(), now).on(loaded.today);
-        &mut kiosk
+    let mut press = press(&loaded, &args.guided)?;
+    let alone = App::new(&adviser, speech, letters)
+        .on(loaded.today)
+        .offering(press.ways());
+    let mut visit = if args.guided.counselor {
+        alone.with_counselor()
     } else {
-        let alone = App::new(&adviser, speech, letters)
-            .on(loaded.today)
-            .offering(press.ways());
-        visit = if guided.counselor {
-            alone.with_counselor()
-        } else {
-            alone
-        };
-        &mut visit
+        alone
     };
     let flags = Flags {
-        plain: guided.plain,
-        pointer: match (guided.touch, guided.mouse) {
-            (true, _) => Pointer::Fingers,
-            (false, true) => Pointer::Mouse,
-            (false, false) => Pointer::None,
-        },
-        kiosk: guided.kiosk,
+        plain: args.guided.plain,
+        pointer: pointer(&args.guided),
         theme: args.theme.named(),
-        glyphs: None,
-        palette: None,
+        ..Flags::default()
     };
     let capabilities = Capabilities::decide(environment, flags);
     let (_, words) = speech.at(speech.begin());
-    let manager = guided.kiosk.then_some(Systemd);
-    let every = guided.kiosk.then(Systemd::wants).flatten();
+    explain(&capabilities, words, output)?;
+    let mut face = take(&capabilities, environment, letters, None, output)?;
+    cover(&capabilities, environment, words.screen.fault.clone());
+    Ok(run::run(&mut visit, face.as_mut(), &mut press)?)
+}
+
+/// Says why the pages come line by line, where somebody may wonder.
+pub(super) fn explain(
+    capabilities: &Capabilities,
+    words: &Words,
+    output: &mut dyn Write,
+) -> io::Result<()> {
+    if capabilities.cramped {
+        writeln!(output, "{}\n", words.plain.cramped)?;
+    }
+    Ok(())
+}
+
+/// Takes the terminal, or what lines are read from and written to. It is given back set as `first`,
+/// where that is known already.
+pub(super) fn take<'o>(
+    capabilities: &Capabilities,
+    environment: &Environment,
+    letters: bool,
+    first: Option<Settings>,
+    output: &'o mut dyn Write,
+) -> io::Result<Box<dyn Face + 'o>> {
     match capabilities.face {
-        FaceKind::Full => {
-            let face = Screen::take(&capabilities, words)?;
-            let mut face = Watched::new(face, manager, every);
-            Ok(run::run(program, &mut face, &mut press)?)
-        }
+        FaceKind::Full => Ok(Box::new(Screen::take(capabilities, first)?)),
         FaceKind::Plain => {
-            if capabilities.cramped {
-                writeln!(output, "{}\n", words.plain.cramped)?;
-            }
-            plain::cover(
-                outlet(environment),
-                if guided.kiosk {
-                    words.kiosk.restarting.clone()
-                } else {
-                    words.screen.fault.clone()
-                },
-            );
             let input = BufReader::new(io::stdin());
             let mut face = Plain::new(input, output, outlet(environment), letters);
             #[cfg(unix)]
             if environment.input {
-                face = face.heeding_signals(guided.kiosk)?;
+                face = face.heeding_signals(capabilities.modes.kiosk)?;
             }
-            let mut face = Watched::new(face, manager, every);
-            Ok(run::run(program, &mut face, &mut press)?)
+            // Signals are heard now, so keys may make them again.
+            if let Some(first) = first {
+                first.set()?;
+            }
+            Ok(Box::new(face))
         }
     }
 }
 
-/// Where sheets can go: to the printer that this computer has, and into files. At a kiosk nothing is
-/// saved.
+/// From here on a fault in the program clears the pages and says this.
+pub(super) fn cover(capabilities: &Capabilities, environment: &Environment, sentence: String) {
+    let kiosk = capabilities.modes.kiosk;
+    match capabilities.face {
+        FaceKind::Full => terminal::cover(sentence, kiosk),
+        FaceKind::Plain => plain::cover(outlet(environment), sentence, kiosk),
+    }
+}
+
+/// What points at the screen.
+pub(super) const fn pointer(guided: &Guided) -> Pointer {
+    match (guided.touch, guided.mouse) {
+        (true, _) => Pointer::Fingers,
+        (false, true) => Pointer::Mouse,
+        (false, false) => Pointer::None,
+    }
+}
+
+/// Where sheets can go: to the printer that this computer has, and into files.
 fn press<'g>(loaded: &'g Loaded, guided: &Guided) -> Result<Workshop<'g>, Failure> {
     let workshop = Workshop::new(&loaded.guide, &loaded.speech);
-    if guided.kiosk {
-        return Ok(workshop);
-    }
     let (folder, files) = match &guided.save_as {
         Some(file) => named(file)?,
         None => (Path::new("."), [file("guide.txt"), file("guide.pdf")]),

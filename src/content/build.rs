@@ -191,8 +191,8 @@ impl Build<'_> {
 }
 
 /// No guide has so many languages, and no tag of one so many letters.
-const MOST_LANGUAGES: usize = 20;
-const LONGEST_TAG: usize = 35;
+pub(super) const MOST_LANGUAGES: usize = 20;
+pub(super) const LONGEST_TAG: usize = 35;
 
 /// A list of languages that every text would be held against in vain.
 fn odd_language(tags: &[String]) -> Option<Mistake> {

@@ -115,18 +115,12 @@ fn ron_files(folder: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// The text of a file; else what is wrong with it, and what to do.
+/// The text of a file of a folder; else what is wrong with it, and what to do.
 fn read_text(folder: &Path, name: &str) -> Result<String, (String, &'static str)> {
     let path = &folder.join(name);
-    let copy = "copy it from what `openchair export DIR` writes, and change it";
-    let unreadable = |error: &io::Error| match error.kind() {
-        io::ErrorKind::NotFound => ("this file is missing".to_owned(), copy),
-        kind => (
-            format!("this file cannot be read: {kind}"),
-            "look whether it is a file, and whether you may read it",
-        ),
-    };
-    let about = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    if !path.exists() {
+        return text_of(path, COPY);
+    }
     // A guide is handed on as a folder, so all of it must be in there; and what a link elsewhere
     // points at is nobody's content.
     let is_within = || {
@@ -137,11 +131,27 @@ fn read_text(folder: &Path, name: &str) -> Result<String, (String, &'static str)
         )
     };
     if is_within() != Some(true) {
-        return Err(("this link leads out of the folder".to_owned(), copy));
+        return Err(("this link leads out of the folder".to_owned(), COPY));
     }
+    text_of(path, COPY)
+}
+
+const COPY: &str = "copy it from what `openchair export DIR` writes, and change it";
+
+/// The text of a file; else what is wrong with it, and what to do, which where there should be
+/// another file is `other`.
+pub(super) fn text_of(path: &Path, other: &'static str) -> Result<String, (String, &'static str)> {
+    let unreadable = |error: &io::Error| match error.kind() {
+        io::ErrorKind::NotFound => ("this file is missing".to_owned(), other),
+        kind => (
+            format!("this file cannot be read: {kind}"),
+            "look whether it is a file, and whether you may read it",
+        ),
+    };
+    let about = fs::metadata(path).map_err(|error| unreadable(&error))?;
     // A device or a pipe has no size to look at, and may never end.
     if !about.is_file() && !about.is_dir() {
-        return Err(("this is not an ordinary file".to_owned(), copy));
+        return Err(("this is not an ordinary file".to_owned(), other));
     }
     if about.len() > LARGEST {
         return Err((

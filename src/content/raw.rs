@@ -2,6 +2,7 @@
 
 mod counsel;
 mod group;
+mod site;
 
 use std::fmt;
 
@@ -11,6 +12,9 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 pub(super) use self::counsel::{Concern, CounselFile};
 pub(super) use self::group::{
     Admits, Attendance, Evidence, Fact, First, Group, Kind, Status, Strength, Tradition, Verdict,
+};
+pub(super) use self::site::{
+    Glyphs as SiteGlyphs, Paper, Printer, SiteFile, SiteLine, Theme as SiteTheme,
 };
 use crate::guide::{Lang, Text};
 

@@ -1,5 +1,7 @@
 //! Paper as one HTML file. It loads nothing and runs nothing; its codes are drawn in it.
 
+use std::fmt::Write as _;
+
 use super::columns::is_address;
 use crate::html::Html;
 use crate::page::{Block, Page, Telling};
@@ -157,7 +159,7 @@ fn picture(code: &qr::Code, name: &str, html: &mut Html) {
     let view = format!("0 0 {size} {size}");
     let mut path = String::new();
     for (x, y, length) in code.runs() {
-        path.push_str(&format!("M{x} {y}h{length}v1h-{length}z"));
+        let _ = write!(path, "M{x} {y}h{length}v1h-{length}z");
     }
     let about = [("role", "img"), ("aria-label", name), ("viewBox", &*view)];
     html.wrap("svg", &about, |svg| {

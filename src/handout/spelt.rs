@@ -3,65 +3,7 @@
 use super::Unprintable;
 use crate::finding::is_harmful;
 use crate::page::{Block, Page};
-use crate::spelling::plain;
-
-/// The characters of a receipt printer beyond ASCII, by the table it is switched to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CodePage {
-    /// The first table of every printer. It lacks Á, Í, Ó and Ú.
-    Pc437,
-    /// Western Europe.
-    Pc850,
-    /// Western Europe, with the euro.
-    #[default]
-    Pc858,
-    /// Western Europe as Windows has it, with curly quotes and dashes.
-    Wpc1252,
-}
-
-impl CodePage {
-    /// All tables.
-    pub const ALL: [Self; 4] = [Self::Pc437, Self::Pc850, Self::Pc858, Self::Wpc1252];
-
-    /// Its name in settings.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Pc437 => "pc437",
-            Self::Pc850 => "pc850",
-            Self::Pc858 => "pc858",
-            Self::Wpc1252 => "wpc1252",
-        }
-    }
-
-    /// The table of this name.
-    #[must_use]
-    pub fn named(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.id() == id)
-    }
-
-    /// Of the letters and signs that Spanish and English need, those in this table.
-    const fn has(self) -> &'static str {
-        match self {
-            Self::Pc437 => "áéíóúñÑÉüÜçÇàèìòùâêîôûäëïöÄÖÅåæÆ¿¡«»ªº½¼°·",
-            Self::Pc850 | Self::Pc858 => {
-                "áéíóúñÑÁÉÍÓÚüÜçÇàèìòùâêîôûäëïöÀÈÌÒÙÂÊÎÔÛÄËÏÖãõÃÕåÅæÆøØ¿¡«»ªº½¼¾°·®©×ßýÝ"
-            }
-            Self::Wpc1252 => {
-                "áéíóúñÑÁÉÍÓÚüÜçÇàèìòùâêîôûäëïöÀÈÌÒÙÂÊÎÔÛÄËÏÖãõÃÕåÅæÆøØ¿¡«»ªº½¼¾°·®©×ßýÝ€“”‘’–—…•™"
-            }
-        }
-    }
-
-    /// A character as this table writes it.
-    pub(super) fn spell(self, sign: char) -> Spelt {
-        if matches!(sign, ' '..='~') || self.has().contains(sign) {
-            Spelt::Same
-        } else {
-            instead(sign)
-        }
-    }
-}
+use crate::spelling::{CodePage, plain};
 
 /// How a character is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +26,15 @@ pub(super) fn win_ansi(sign: char) -> Spelt {
     match win_ansi_code(sign) {
         Some(_) => Spelt::Same,
         None => instead(sign),
+    }
+}
+
+/// For a receipt printer with this table.
+pub(super) fn receipt(code_page: CodePage, sign: char) -> Spelt {
+    if code_page.has(sign) {
+        Spelt::Same
+    } else {
+        instead(sign)
     }
 }
 
@@ -111,11 +62,9 @@ pub(super) fn page(page: &Page, spell: impl Fn(char) -> Spelt) -> Result<Page, U
     let pen = Pen { spell };
     let blocks = page.blocks.iter();
     let blocks = blocks.filter(|block| !matches!(block, Block::Item(_)));
-    let mut spelt = Page::new(page.place, pen.text(&page.title)?, Vec::new());
-    for block in blocks {
-        spelt.blocks.push(pen.block(block)?);
-    }
-    Ok(spelt)
+    let title = pen.text(&page.title)?;
+    let blocks: Result<_, _> = blocks.map(|block| pen.block(block)).collect();
+    Ok(Page::new(page.place, title, blocks?))
 }
 
 struct Pen<S> {
@@ -209,7 +158,7 @@ mod tests {
     fn a_capital_that_a_printer_lacks_loses_its_accent() {
         let spelt = |page: CodePage, text| {
             let pen = Pen {
-                spell: move |sign| page.spell(sign),
+                spell: move |sign| receipt(page, sign),
             };
             pen.text(text)
         };

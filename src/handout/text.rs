@@ -22,11 +22,15 @@ pub(super) fn write(page: &Page, columns: usize, codes: bool) -> String {
         match line {
             Line::Gap => push(""),
             Line::Title(lines) => {
-                lines.iter().for_each(|line| push(line));
+                for line in &lines {
+                    push(line);
+                }
                 push(&underline(&lines, "="));
             }
             Line::Heading(lines) => {
-                lines.iter().for_each(|line| push(line));
+                for line in &lines {
+                    push(line);
+                }
                 push(&underline(&lines, "-"));
             }
             Line::Text(line) | Line::Address(line) | Line::Blank(line) => push(&line),

@@ -27,7 +27,7 @@ pub struct Composer<'a> {
     /// The ways in which that sheet can leave the screen.
     pub ways: &'a Ways,
     /// Said on the welcome page, such as that this screen clears itself.
-    pub welcome_note: Option<&'a str>,
+    pub welcome_note: Option<String>,
     /// Whether a counselor sits beside the person.
     pub counselor: bool,
     /// Whether letters work as keys.

@@ -29,6 +29,7 @@ impl Composer<'_> {
             (Place::Question(question) | Place::WhatIfAnswer(question), Looked::All) => {
                 self.each_answer(question)
             }
+            (_, Looked::At(Target::Open(Place::Group(group)))) => self.about_group(group),
             (Place::Question(_), _) => {
                 vec![Block::Prose(self.words.beside.no_mark.clone())]
             }

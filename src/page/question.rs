@@ -7,7 +7,7 @@ impl Composer<'_> {
     pub(super) fn welcome(&self) -> Page {
         let words = &self.words.item;
         let mut blocks = self.article_blocks("welcome");
-        blocks.extend(self.welcome_note.map(|note| Block::Prose(note.to_owned())));
+        blocks.extend(self.welcome_note.clone().map(Block::Prose));
         if self.interview.is_new() {
             let begin = Item::new(&words.begin, Target::Begin).detail(&words.begin_detail);
             blocks.push(Block::Item(begin));

@@ -3,6 +3,7 @@
 use ratatui::layout::Size;
 
 use super::{Environment, Modes};
+use crate::site::Palette;
 use crate::view::{Glyphs, LEAST, Look, Reach, Theme};
 
 /// A way to meet the pages.
@@ -62,8 +63,8 @@ pub struct Flags {
     pub theme: Option<ThemeName>,
     /// A set of characters.
     pub glyphs: Option<Glyphs>,
-    /// The sixteen colors of a Linux console.
-    pub palette: Option<[u32; 16]>,
+    /// The colors of a Linux console; other terminals keep theirs.
+    pub palette: Option<Palette>,
 }
 
 /// What is used of the terminal.
@@ -136,8 +137,8 @@ impl Capabilities {
             modes: Modes {
                 console,
                 mouse: flags.pointer != Pointer::None && !console,
-                palette: flags.palette,
                 kiosk: flags.kiosk,
+                palette: flags.palette.filter(|_| console),
             },
             size: environment.size,
             cramped: too_small && !lines,

@@ -3,6 +3,10 @@
 //! Every sequence here is written by hand: nothing more is switched on than what is used, and
 //! all of it is switched off again in one write, which a signal can do as well as a return.
 
+use std::fmt::Write as _;
+
+use crate::site::Palette;
+
 /// Which modes the terminal has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Modes {
@@ -10,10 +14,10 @@ pub struct Modes {
     pub console: bool,
     /// Clicks are reported.
     pub mouse: bool,
-    /// The sixteen colors of a Linux console as `0xRRGGBB`, where it is to have others.
-    pub palette: Option<[u32; 16]>,
     /// A kiosk: a signal that ends it is no fault.
     pub kiosk: bool,
+    /// Other colors, on a Linux console alone.
+    pub palette: Option<Palette>,
 }
 
 /// Clears the screen, then what has scrolled off it, and goes to the first cell. In this order,
@@ -36,8 +40,8 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 const PASTE_ON: &str = "\x1b[?2004h";
 const PASTE_OFF: &str = "\x1b[?2004l";
 
-/// The colors that a console has by itself.
-const OWN_COLORS: &str = "\x1b]R";
+/// Gives a Linux console the colors it began with.
+const FIRST_COLORS: &str = "\x1b]R";
 
 const SHOW_CURSOR: &str = "\x1b[?25h";
 const PLAIN_STYLE: &str = "\x1b[m";
@@ -55,8 +59,11 @@ impl Modes {
     pub fn enter(self) -> String {
         let mut bytes = String::new();
         if self.console {
-            bytes.push_str(&self.colors());
             bytes.push_str(CLEAR);
+            let colors = self.palette.iter().flat_map(|palette| palette.0);
+            for (number, color) in colors.enumerate() {
+                let _ = write!(bytes, "\x1b]P{number:X}{color:06x}");
+            }
         } else {
             bytes.push_str(OTHER_SCREEN);
             bytes.push_str(TITLE);
@@ -72,14 +79,6 @@ impl Modes {
         bytes
     }
 
-    /// Sets the sixteen colors (console_codes(4)).
-    fn colors(self) -> String {
-        let colors = self.palette.into_iter().flatten().enumerate();
-        colors
-            .map(|(n, color)| format!("\x1b]P{n:x}{:06x}", color & 0x00ff_ffff))
-            .collect()
-    }
-
     /// Gives the terminal back, with none of our words left on it or scrolled off it. A frame may
     /// have been cut short, so it is ended first.
     #[must_use]
@@ -93,8 +92,8 @@ impl Modes {
         if self.mouse {
             bytes.push_str(MOUSE_OFF);
         }
-        if self.console && self.palette.is_some() {
-            bytes.push_str(OWN_COLORS);
+        if self.palette.is_some() {
+            bytes.push_str(FIRST_COLORS);
         }
         if !self.console {
             bytes.push_str(PASTE_OFF);
@@ -127,14 +126,14 @@ mod tests {
     const XTERM: Modes = Modes {
         console: false,
         mouse: true,
-        palette: None,
         kiosk: false,
+        palette: None,
     };
     const CONSOLE: Modes = Modes {
         console: true,
         mouse: false,
-        palette: None,
         kiosk: false,
+        palette: None,
     };
 
     #[test]
@@ -163,22 +162,16 @@ mod tests {
     }
 
     #[test]
-    fn a_console_gets_its_colors_and_gives_them_back_and_no_other_terminal_does() {
-        let mut palette = [0x00aa_bbcc; 16];
-        palette[10] = 0x0001_0203;
-        let of = |console| Modes {
-            console,
-            palette: Some(palette),
-            ..XTERM
+    fn a_console_gets_its_own_colors_back() {
+        let mut colors = [0; 16];
+        colors[10] = 0x0011_2233;
+        let modes = Modes {
+            palette: Some(Palette(colors)),
+            ..CONSOLE
         };
-        assert!(
-            of(true)
-                .enter()
-                .contains("\x1b]P9aabbcc\x1b]Pa010203\x1b]Pbaabbcc")
-        );
-        assert!(of(true).leave().contains("\x1b]R"));
-        assert!(!of(false).enter().contains("\x1b]P"));
-        assert!(!of(false).leave().contains("\x1b]R"));
+        assert!(modes.enter().contains("\x1b]P0000000\x1b]P1000000"));
+        assert!(modes.enter().contains("\x1b]PA112233\x1b]PB000000"));
+        assert!(modes.leave().contains("\x1b]R"));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use ratatui::layout::{Position, Rect, Size};
 use super::finger::Finger;
 use super::input::{self, Input};
 use super::pen::Pen;
-use super::{Capabilities, Device, Modes, Tty};
+use super::{Capabilities, Device, Modes, Settings, Tty};
 use crate::app::{Event, Fit, Focus, Scene};
 use crate::run::Face;
 use crate::view::{Aside, Hit, Look, Row, Sheet};
@@ -43,12 +43,13 @@ pub struct Screen<D> {
 }
 
 impl Screen<Tty> {
-    /// Takes the terminal. It is given back when the screen is dropped.
+    /// Takes the terminal. It is given back when the screen is dropped, set as `first` where that
+    /// is known already, else as it was found.
     ///
     /// # Errors
     /// Where there is no terminal, or it does not do what it must.
-    pub fn take(capabilities: &Capabilities, words: &Words) -> io::Result<Self> {
-        let tty = Tty::take(capabilities.modes, words)?;
+    pub fn take(capabilities: &Capabilities, first: Option<Settings>) -> io::Result<Self> {
+        let tty = Tty::take(capabilities.modes, first)?;
         Ok(Self::on(tty, capabilities))
     }
 }

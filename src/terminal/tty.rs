@@ -15,17 +15,22 @@ use ratatui::crossterm::event::{self, Event};
 use ratatui::crossterm::terminal;
 use ratatui::layout::Size;
 
-use super::{Device, Modes, environment};
-use crate::words::Words;
+use super::{Device, Modes, Settings, environment};
+use crate::run;
 
 /// A terminal that is taken.
 #[derive(Debug)]
 struct Held {
     modes: Modes,
     out: File,
+    /// How the line was set before it was taken for the first time.
+    first: Option<Settings>,
 }
 
 static HELD: Mutex<Option<Held>> = Mutex::new(None);
+
+/// What is to be said on standard error where a signal ends the program.
+static LAST_WORDS: Mutex<Option<String>> = Mutex::new(None);
 
 /// The terminal, given back when this is dropped.
 #[derive(Debug)]
@@ -38,26 +43,22 @@ pub struct Tty {
 
 impl Tty {
     /// Takes the terminal. From here on a panic or a signal that ends the program gives it back
-    /// first, cleared.
+    /// first, cleared. The line is then set as `first`, where that is known already.
     ///
     /// # Errors
     /// Where there is no terminal, or it does not do what it must.
-    pub fn take(modes: Modes, words: &Words) -> io::Result<Self> {
+    pub fn take(modes: Modes, first: Option<Settings>) -> io::Result<Self> {
         static WATCHED: Once = Once::new();
         let mut watching = Ok(());
         WATCHED.call_once(|| {
-            hook(if modes.kiosk {
-                words.kiosk.restarting.clone()
-            } else {
-                words.screen.fault.clone()
-            });
+            cover(String::new(), modes.kiosk);
             watching = watch(modes.kiosk);
         });
         watching?;
         let resized = Arc::new(AtomicBool::new(false));
         #[cfg(unix)]
         signal_hook::flag::register(signal_hook::consts::SIGWINCH, Arc::clone(&resized))?;
-        hold(modes)?;
+        hold(modes, first)?;
         Ok(Self { modes, resized })
     }
 }
@@ -97,7 +98,7 @@ impl Device for Tty {
         give_back(&mut lock());
         #[cfg(unix)]
         signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
-        hold(self.modes)?;
+        hold(self.modes, None)?;
         Ok(environment::window())
     }
 }
@@ -106,25 +107,56 @@ fn lock() -> MutexGuard<'static, Option<Held>> {
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn hold(modes: Modes) -> io::Result<()> {
+fn hold(modes: Modes, first: Option<Settings>) -> io::Result<()> {
     let mut held = lock();
     let mut out = output()?;
+    let first = first.or_else(Settings::read);
     terminal::enable_raw_mode()?;
     if let Err(error) = out.write_all(modes.enter().as_bytes()) {
         // The first error is the one to tell.
         let _ = terminal::disable_raw_mode();
         return Err(error);
     }
-    *held = Some(Held { modes, out });
+    *held = Some(Held { modes, out, first });
     Ok(())
 }
 
-/// Clears and restores the terminal where it is taken. There is no one left to tell of an error.
-fn give_back(held: &mut Option<Held>) {
-    if let Some(mut held) = held.take() {
-        let _ = held.out.write_all(held.modes.leave().as_bytes());
-        let _ = terminal::disable_raw_mode();
+/// Clears and restores the terminal where it is taken, and passes it on for what is still to be
+/// said. There is no one left to tell of an error.
+fn give_back(held: &mut Option<Held>) -> Option<File> {
+    let mut held = held.take()?;
+    let _ = held.out.write_all(held.modes.leave().as_bytes());
+    let _ = terminal::disable_raw_mode();
+    if let Some(first) = held.first {
+        let _ = first.set();
     }
+    Some(held.out)
+}
+
+/// From here on, this is said on standard error where a signal ends the program: it reaches no
+/// other place then.
+pub fn last_words(line: Option<String>) {
+    *LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner) = line;
+}
+
+/// Leaves the terminal as it is for a fresh image of the program, which `go` puts in the place of
+/// this one with the settings to give back at the end; `go` returns only where it cannot.
+///
+/// Until the fresh image listens, keys make no signals. What was typed before is dropped: it
+/// belongs to the visit that is over, and must not begin the next one. No signal gives the terminal
+/// back in between, since the lock is held.
+///
+/// # Errors
+/// Where there is no terminal to hand over, or why `go` came back.
+#[cfg(unix)]
+pub fn hand_over(go: impl FnOnce(Settings) -> io::Error) -> io::Result<()> {
+    let held = lock();
+    let now = Settings::read().ok_or(io::ErrorKind::Unsupported)?;
+    let first = held.as_ref().and_then(|held| held.first).unwrap_or(now);
+    Settings::hush()?;
+    let error = go(first);
+    now.set()?;
+    Err(error)
 }
 
 /// The output without the buffer that the standard library puts before it: a frame is one write.
@@ -143,16 +175,19 @@ fn output() -> io::Result<File> {
         .map(File::from)
 }
 
-/// After a panic, the terminal first and then one sentence: no trace, no payload, no answers.
-fn hook(sentence: String) {
-    panic::set_hook(Box::new(move |_| {
+/// From here on a panic gives the terminal back first and then says one sentence: no trace, no
+/// payload, no answers.
+pub fn cover(sentence: String, kiosk: bool) {
+    panic::set_hook(Box::new(move |fault| {
         // The lock is held by this very thread only if writing itself panicked.
-        match HELD.try_lock() {
+        let out = match HELD.try_lock() {
             Ok(mut held) => give_back(&mut held),
             Err(TryLockError::Poisoned(held)) => give_back(&mut held.into_inner()),
-            Err(TryLockError::WouldBlock) => {}
-        }
-        let _ = writeln!(io::stderr(), "{sentence}");
+            Err(TryLockError::WouldBlock) => None,
+        };
+        let screen = out.filter(|_| kiosk);
+        let screen = screen.map(|file| Box::new(file) as Box<dyn Write>);
+        run::tell_fault(&sentence, fault.location(), screen);
     }));
 }
 
@@ -162,6 +197,10 @@ fn watch(kiosk: bool) -> io::Result<()> {
         // Never unlocked: nothing may be written after this.
         let mut held = lock();
         give_back(&mut held);
+        let words = LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(words) = words.as_ref() {
+            let _ = writeln!(io::stderr(), "{words}");
+        }
         end(if kiosk { 0 } else { 128 + signal });
     })
 }

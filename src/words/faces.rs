@@ -1,5 +1,7 @@
 //! The words of the faces around a page.
 
+use std::time::Duration;
+
 use serde::Deserialize;
 
 use super::{Plural, fill};
@@ -107,8 +109,8 @@ pub struct KioskWords {
     pub start: String,
     /// How to begin in this language, where the kiosk begins with another.
     pub start_here: String,
-    /// Said on the first page of a visit.
-    pub limit: String,
+    limit_minutes: Plural,
+    limit_seconds: String,
     /// The title of the warning.
     pub warning: String,
     warning_text: Plural,
@@ -119,6 +121,18 @@ pub struct KioskWords {
 }
 
 impl KioskWords {
+    /// Said on the first page of a visit: after how long without a key it clears itself. In
+    /// minutes, where they are whole.
+    #[must_use]
+    pub fn limit(&self, limit: Duration) -> String {
+        let seconds = limit.as_secs();
+        if seconds.is_multiple_of(60) {
+            self.limit_minutes.of(seconds / 60)
+        } else {
+            fill(&self.limit_seconds, &[("n", &seconds.to_string())])
+        }
+    }
+
     /// How long until it clears itself.
     #[must_use]
     pub fn warning_text(&self, seconds: u64) -> String {

@@ -44,6 +44,30 @@ impl Speech {
         })
     }
 
+    /// Only these languages of it, in this order; all of them where none of these is spoken. It
+    /// begins with the same one as before where `keep` says so and it is one of them, else with the
+    /// first.
+    #[must_use]
+    pub fn only(self, langs: &[Lang], keep: bool) -> Self {
+        let Self { tongues, begin } = self;
+        let before = tongues.get(begin).map(|(lang, _)| lang.clone());
+        let place = |lang: &Lang| langs.iter().position(|other| other == lang);
+        if !tongues.iter().any(|(lang, _)| place(lang).is_some()) {
+            return Self { tongues, begin };
+        }
+        let mut tongues = tongues;
+        tongues.retain(|(lang, _)| place(lang).is_some());
+        tongues.sort_by_key(|(lang, _)| place(lang));
+        let begin = before.filter(|_| keep).and_then(|before| {
+            let mut all = tongues.iter();
+            all.position(|(lang, _)| *lang == before)
+        });
+        Self {
+            begin: begin.unwrap_or_default(),
+            tongues,
+        }
+    }
+
     /// The place of the language to begin with.
     #[must_use]
     pub const fn begin(&self) -> usize {

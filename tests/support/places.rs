@@ -41,7 +41,9 @@ pub(crate) fn every_place(guide: &Guide) -> Vec<Place> {
     for (at, question) in guide.questions() {
         places.push(Place::WhatIfAnswer(at));
         let answers = question.answers();
-        places.extend(answers.map(|answer| Place::WhatIfChange(at, answer)));
+        // Without answers all of these say the same, so another page stands before each.
+        let changes = answers.map(|answer| [Place::WhatIf, Place::WhatIfChange(at, answer)]);
+        places.extend(changes.flatten());
     }
     places.push(Place::Welcome);
     places

@@ -18,10 +18,8 @@ pub(crate) static SPEECH: LazyLock<Speech> =
 
 pub(crate) const SECOND: Duration = Duration::from_secs(1);
 pub(crate) const MOMENT: Duration = Duration::from_millis(1);
-/// A moment before the warning, without a key.
-pub(crate) const UNWARNED: Duration = Duration::from_millis(89_999);
-/// A moment before it clears itself, without a key.
-pub(crate) const UNCLEARED: Duration = Duration::from_millis(119_999);
+/// What the end of a visit asks for.
+pub(crate) const OVER: [Effect; 2] = [Effect::Wipe, Effect::Renew];
 
 /// A kiosk and the time on the wall.
 pub(crate) struct Stand {
@@ -31,8 +29,15 @@ pub(crate) struct Stand {
 
 impl Stand {
     pub(crate) fn with_letters(letters: bool) -> Self {
+        Self::of(letters, Limits::default())
+    }
+
+    pub(crate) fn with(limits: Limits) -> Self {
+        Self::of(true, limits)
+    }
+
+    fn of(letters: bool, limits: Limits) -> Self {
         let now = Instant::now();
-        let limits = Limits::default();
         let mut stand = Self {
             kiosk: Kiosk::new(&ADVISER, &SPEECH, letters, limits, now),
             now,
@@ -105,6 +110,16 @@ impl Stand {
         self.kiosk.visit().unwrap()
     }
 
+    /// After how long without a key the page of the visit is cleared: at 100 words a minute, and
+    /// half as long again.
+    pub(crate) fn limit(&self) -> Duration {
+        let page = self.visit().scene().page;
+        let said = page.texts().into_iter();
+        let words = said.flat_map(str::split_whitespace).count();
+        let reading = Duration::from_secs(60) * u32::try_from(words).unwrap() / 100;
+        (reading * 3 / 2).max(120 * SECOND)
+    }
+
     /// How long until it wants to be woken.
     pub(crate) fn wakes_in(&self) -> Option<Duration> {
         let deadline = self.kiosk.deadline()?;
@@ -131,7 +146,7 @@ pub(crate) fn at_groups() -> Stand {
 
 pub(crate) fn warned() -> Stand {
     let mut stand = at_groups();
-    stand.pass(90 * SECOND);
+    stand.pass(stand.limit() - 30 * SECOND);
     assert_eq!(stand.place(), Place::Warning);
     stand
 }

@@ -58,13 +58,11 @@ impl App<'_> {
         self.said = Some(self.paper_words().printing.clone());
         let before = std::mem::replace(&mut self.printing, Printing::Now);
         let first = before != Printing::Now;
-        Outcome {
-            redraw: true,
-            effects: first
-                .then(|| Effect::Print(self.sheet()))
-                .into_iter()
-                .collect(),
+        let mut outcome = Outcome::drawn();
+        if first {
+            outcome.effects.push(Effect::Print(self.sheet()));
         }
+        outcome
     }
 
     pub(super) fn save(&self, file: usize) -> Outcome {

@@ -170,7 +170,7 @@ pub(super) struct Row {
 /// The sheets, each with what is printed on it.
 #[derive(Debug)]
 pub(super) struct Sheets {
-    pub(super) sheets: Vec<Vec<Print>>,
+    pub(super) printed: Vec<Vec<Print>>,
     style: Style,
     /// How far down the last sheet is full.
     top: usize,
@@ -179,7 +179,7 @@ pub(super) struct Sheets {
 impl Sheets {
     pub(super) fn new(style: Style) -> Self {
         Self {
-            sheets: vec![Vec::new()],
+            printed: vec![Vec::new()],
             style,
             top: style.margin,
         }
@@ -199,11 +199,11 @@ impl Sheets {
         }
         let begins = self.top;
         let above = rows.first().map_or(0, |row| row.above);
-        let sheet = self.sheets.len();
+        let sheet = self.printed.len();
         self.rows(rows);
         let Some(mut code) = code else { return };
         // Only a section longer than a sheet goes on to the next one.
-        if self.sheets.len() == sheet {
+        if self.printed.len() == sheet {
             code.base = begins + above / 2;
             // What stands over the next heading is the rest of the quiet zone.
             self.top = self.top.max(code.base + side - quiet);
@@ -231,7 +231,7 @@ impl Sheets {
     fn together(&mut self, rows: Vec<Row>) {
         self.make_room(rows.iter().map(|row| row.above + row.height).sum());
         for row in rows {
-            let is_first = self.sheets.last().is_none_or(Vec::is_empty);
+            let is_first = self.printed.last().is_none_or(Vec::is_empty);
             self.top += if is_first { 0 } else { row.above };
             for mut print in row.prints {
                 print.base += self.top;
@@ -242,15 +242,15 @@ impl Sheets {
     }
 
     fn make_room(&mut self, height: usize) {
-        let is_empty = self.sheets.last().is_none_or(Vec::is_empty);
+        let is_empty = self.printed.last().is_none_or(Vec::is_empty);
         if self.top + height > HEIGHT - self.style.margin && !is_empty {
-            self.sheets.push(Vec::new());
+            self.printed.push(Vec::new());
             self.top = self.style.margin;
         }
     }
 
     fn print(&mut self, print: Print) {
-        if let Some(sheet) = self.sheets.last_mut() {
+        if let Some(sheet) = self.printed.last_mut() {
             sheet.push(print);
         }
     }

@@ -36,12 +36,11 @@ fn letter(sign: char, bold: bool) -> u16 {
     }
     match sign {
         // A letter is as wide without its accent; only the small i is not.
-        'í' | 'ì' | 'î' | 'ï' => 278,
+        'í' | 'ì' | 'î' | 'ï' | '‘' | '’' | '‚' | '·' => 278,
         'ñ' => ascii('n', bold).unwrap_or(WIDEST),
         'Ñ' => ascii('N', bold).unwrap_or(WIDEST),
         '“' | '”' | '„' if bold => 500,
         '“' | '”' | '„' | '¡' | 'ª' | 'º' => 370,
-        '‘' | '’' | '‚' | '·' => 278,
         '¿' => 611,
         '–' | '«' | '»' | '€' => 556,
         '•' => 350,

@@ -28,7 +28,7 @@ pub(super) fn set(page: &Page, telling: Telling<'_>, style: Style) -> Set {
     }
     Set {
         elements: setter.elements,
-        sheets: sheets.sheets,
+        sheets: sheets.printed,
     }
 }
 
@@ -128,7 +128,7 @@ impl Setter {
     }
 
     /// A row of one size, with what hangs below the base of its letters.
-    fn row(&self, size: usize, above: usize, prints: Vec<Print>) -> Row {
+    const fn row(&self, size: usize, above: usize, prints: Vec<Print>) -> Row {
         Row {
             above,
             height: self.style.line(size),

@@ -1,6 +1,6 @@
 //! Things side by side: in columns where each is wide enough to read, else one after the other.
 
-use super::{APART, Bond, Galley, Joint, Line, Role, TIGHT};
+use super::{APART, Bond, Galley, Joint, Line, Role, TIGHT, prose};
 
 /// The narrowest column that reads well.
 const LEAST: u16 = 22;
@@ -21,7 +21,12 @@ impl Galley<'_> {
         joint: Joint,
     ) {
         let room = self.setting.wide.saturating_sub(at);
-        match column(room, heads.len()) {
+        // A word that is broken, such as an address, cannot be copied.
+        let cells = rows.iter().flat_map(|(_, cells)| cells);
+        let words = heads.iter().chain(cells).flat_map(|text| text.split(' '));
+        let longest = words.map(|word| prose::width(&self.setting.glyphs.spell(word)));
+        let longest = longest.max().unwrap_or_default();
+        match column(room, heads.len()).filter(|column| *column >= longest) {
             Some(column) => self.columns(heads, rows, (at, column), joint),
             None => self.one_after_the_other(heads, rows, at, joint),
         }

@@ -1,0 +1,415 @@
+//! `kiosk.ron`: what the operator of a kiosk sets, read and checked as closely as a guide.
+
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+use super::build::{LONGEST_TAG, MOST_LANGUAGES};
+use super::folder::text_of;
+use super::map::Map;
+use super::near::hint;
+use super::raw::{self, Paper as RawPaper, Printer, SiteLine};
+use super::{read, scan};
+use crate::finding::{self, Finding};
+use crate::guide::{Checked, Guide, HelpLine, Lang, Month, Text};
+use crate::site::{Glyphs, Palette, Paper, Queue, Site, Theme};
+use crate::spelling::CodePage;
+
+/// What a number of `kiosk.ron` may be: the least, the most, and what it counts.
+type Range = (u64, u64, &'static str);
+
+/// Under half a minute nobody can read a page; over an hour it never clears.
+const IDLE: Range = (30, 3_600, "seconds");
+/// 20 seconds are what WCAG 2.2.1 asks for.
+const WARNING: Range = (20, 120, "seconds");
+/// From the narrowest to the widest line that printers of plain text have.
+const TEXT: Range = (32, 132, "columns");
+/// Paper of 58 to 112 mm.
+const RECEIPT: Range = (32, 64, "columns");
+
+/// The colors of a palette.
+const COLORS: usize = 16;
+/// A page of help holds no more lines of one's own than this.
+const MOST_LINES: usize = 20;
+/// CUPS takes no longer name of a queue.
+const LONGEST_NAME: usize = 127;
+
+/// A `kiosk.ron` that was read, and checked as far as that goes without a guide.
+#[derive(Debug)]
+pub struct SiteFile {
+    name: String,
+    text: String,
+    site: Site,
+}
+
+impl SiteFile {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// Where there is no such file: that. Else the text, where it could be read, with every
+    /// mistake in it.
+    pub fn open(path: &Path) -> Result<Self, Unusable> {
+        let name = path.display().to_string();
+        match text_of(path, "look whether this is the file you mean") {
+            Ok(text) => Self::read(&name, text),
+            Err((words, remedy)) => Err(Unusable {
+                findings: vec![Finding::error(&name, 0..0, words, remedy)],
+                text: None,
+            }),
+        }
+    }
+
+    /// Reads a text that stands in a file of this name.
+    ///
+    /// # Errors
+    /// The text with every mistake in it.
+    pub fn read(name: &str, text: String) -> Result<Self, Unusable> {
+        let mut findings = Vec::new();
+        let map = Map::scan(&text);
+        scan::controls(name, &text, &mut findings);
+        findings.extend(scan::excess(name, &map));
+        if findings.is_empty()
+            && let Some(raw) = read::<raw::SiteFile>(name, &text, &mut findings)
+        {
+            scan::repeats(name, &map, &mut findings);
+            let mut reader = Reader {
+                name,
+                map: &map,
+                findings,
+            };
+            let site = reader.site(&raw);
+            findings = reader.findings;
+            if findings.is_empty() {
+                return Ok(Self {
+                    name: name.to_owned(),
+                    text,
+                    site,
+                });
+            }
+        }
+        finding::sort(&mut findings);
+        Err(Unusable {
+            findings,
+            text: Some(text),
+        })
+    }
+
+    /// What is set, as far as no guide is needed to tell.
+    #[must_use]
+    pub const fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// What is set, held against the guide of the kiosk.
+    ///
+    /// # Errors
+    /// Languages that the guide does not speak, and help lines that it has already or that lack a
+    /// language spoken here.
+    pub fn at(self, guide: &Guide) -> Result<Site, Unusable> {
+        let map = Map::scan(&self.text);
+        let mut reader = Reader {
+            name: &self.name,
+            map: &map,
+            findings: Vec::new(),
+        };
+        reader.against(&self.site, guide);
+        if reader.findings.is_empty() {
+            return Ok(self.site);
+        }
+        Err(Unusable {
+            findings: reader.findings,
+            text: Some(self.text),
+        })
+    }
+}
+
+/// A `kiosk.ron` that cannot be used.
+#[derive(Debug)]
+pub struct Unusable {
+    /// Every mistake, in the order of the file.
+    pub findings: Vec<Finding>,
+    /// What stands in the file, where it could be read.
+    pub text: Option<String>,
+}
+
+/// Whether there is something at a path, or it cannot be known that there is nothing.
+#[must_use]
+pub fn is_there(path: &Path) -> bool {
+    !matches!(path.symlink_metadata(), Err(error) if error.kind() == io::ErrorKind::NotFound)
+}
+
+/// What goes through a file and notes each mistake with its place.
+struct Reader<'a> {
+    name: &'a str,
+    map: &'a Map,
+    findings: Vec<Finding>,
+}
+
+impl Reader<'_> {
+    fn mistake(&mut self, path: &str, words: impl Into<String>, remedy: impl Into<String>) {
+        let span = self.map.span(path);
+        self.findings
+            .push(Finding::error(self.name, span, words, remedy));
+    }
+
+    fn within(&mut self, path: &str, value: u64, (least, most, unit): Range) {
+        if !(least..=most).contains(&value) {
+            self.mistake(
+                path,
+                format!("{value} {unit} cannot be used here"),
+                format!("write a number from {least} to {most}"),
+            );
+        }
+    }
+
+    fn site(&mut self, raw: &raw::SiteFile) -> Site {
+        let mut site = Site::default();
+        if let Some(idle) = raw.idle {
+            self.within(".idle", idle, IDLE);
+            site.idle = Duration::from_secs(idle);
+        }
+        if let Some(warning) = raw.warning {
+            self.within(".warning", warning, WARNING);
+            site.warning = Duration::from_secs(warning);
+        }
+        if self.findings.is_empty() && site.warning >= site.idle {
+            let (warning, idle) = (site.warning.as_secs(), site.idle.as_secs());
+            let path = if raw.warning.is_some() {
+                ".warning"
+            } else {
+                ".idle"
+            };
+            self.mistake(
+                path,
+                format!("the warning of {warning} seconds is not shorter than the {idle} in all"),
+                "make `warning` smaller, or `idle` larger",
+            );
+        }
+        site.languages = self.languages(&raw.languages);
+        site.theme = match raw.theme {
+            raw::SiteTheme::Auto => Theme::Auto,
+            raw::SiteTheme::Ansi => Theme::Ansi,
+            raw::SiteTheme::Contrast => Theme::Contrast,
+            raw::SiteTheme::Mono => Theme::Mono,
+        };
+        site.glyphs = match raw.glyphs {
+            raw::SiteGlyphs::Auto => Glyphs::Auto,
+            raw::SiteGlyphs::Ascii => Glyphs::Ascii,
+            raw::SiteGlyphs::Console => Glyphs::Console,
+            raw::SiteGlyphs::Kiosk => Glyphs::Kiosk,
+            raw::SiteGlyphs::Unicode => Glyphs::Unicode,
+        };
+        site.touch = raw.touch;
+        site.letters = raw.letters;
+        site.palette = raw.palette.as_deref().map(|colors| self.palette(colors));
+        site.help = self.help(&raw.help);
+        site.queue = raw.printer.as_ref().map(|printer| self.queue(printer));
+        site.counters = raw.counters;
+        site
+    }
+
+    fn languages(&mut self, tags: &[String]) -> Vec<Lang> {
+        if tags.len() > MOST_LANGUAGES {
+            self.mistake(
+                ".languages",
+                format!("there are more than {MOST_LANGUAGES} languages here"),
+                "name those that are spoken at this place",
+            );
+            return Vec::new();
+        }
+        for (at, tag) in tags.iter().enumerate() {
+            if tags.iter().take(at).any(|other| other == tag) {
+                self.mistake(
+                    &format!(".languages[{at}]"),
+                    "this language stands twice here",
+                    "keep one of the two",
+                );
+            } else if tag.is_empty() || tag.len() > LONGEST_TAG {
+                self.mistake(
+                    &format!(".languages[{at}]"),
+                    "this is not the tag of a language",
+                    "write it as \"en\"",
+                );
+            }
+        }
+        tags.iter().map(|tag| Lang::new(tag)).collect()
+    }
+
+    fn palette(&mut self, colors: &[String]) -> Palette {
+        if colors.len() != COLORS {
+            self.mistake(
+                ".palette",
+                format!(
+                    "a console has {COLORS} colors, and here are {}",
+                    colors.len()
+                ),
+                "name all of them, from black to bright white, or take `palette` out",
+            );
+        }
+        let mut palette = Palette([0; COLORS]);
+        for (at, (color, place)) in colors.iter().zip(&mut palette.0).enumerate() {
+            let is_color = color.len() == 6 && color.bytes().all(|it| it.is_ascii_hexdigit());
+            match u32::from_str_radix(color, 16) {
+                Ok(value) if is_color => *place = value,
+                _ => self.mistake(
+                    &format!(".palette[{at}]"),
+                    "this is not a color",
+                    "write it as \"RRGGBB\", such as \"ff8800\"",
+                ),
+            }
+        }
+        palette
+    }
+
+    fn help(&mut self, lines: &[SiteLine]) -> Vec<HelpLine> {
+        if lines.len() > MOST_LINES {
+            self.mistake(
+                ".help",
+                format!("there are more than {MOST_LINES} help lines here"),
+                "keep those that a person in need should see first",
+            );
+            return Vec::new();
+        }
+        let mut help: Vec<HelpLine> = Vec::new();
+        for (at, line) in lines.iter().enumerate() {
+            let spot = format!(".help[{at}]");
+            if line.id.trim().is_empty() || help.iter().any(|other| other.id == line.id) {
+                self.mistake(
+                    &format!("{spot}.id"),
+                    "a help line needs an identifier that no other has",
+                    "give it another one, such as \"front-desk\"",
+                );
+            }
+            let month = line.reviewed.parse().ok();
+            if month.is_none() {
+                self.mistake(
+                    &format!("{spot}.reviewed"),
+                    "this is not a month",
+                    "write it as \"2026-11\"",
+                );
+            }
+            let mut text = |field: &str, words: &Text| {
+                self.words(&format!("{spot}.{field}"), words);
+                words.clone()
+            };
+            help.push(HelpLine {
+                id: line.id.clone(),
+                name: text("name", &line.name.0),
+                contact: text("contact", &line.contact.0),
+                text: text("text", &line.text.0),
+                checked: Checked {
+                    month: month.unwrap_or(Month::EARLIEST),
+                    term: line.review_days,
+                },
+                on_paper: line.on_paper.into(),
+            });
+        }
+        help
+    }
+
+    /// Words in any language must say something, on one line.
+    fn words(&mut self, path: &str, words: &Text) {
+        for (lang, text) in words.iter() {
+            let path = format!("{path}.{lang}");
+            if text.trim().is_empty() {
+                self.mistake(&path, "this is empty", "write something here");
+            } else if text.contains(['\n', '\r', '\t']) {
+                self.mistake(
+                    &path,
+                    "a line break or a tab stands within this text",
+                    "write it on one line; the program wraps it itself",
+                );
+            }
+        }
+    }
+
+    fn queue(&mut self, printer: &Printer) -> Queue {
+        let Printer::Cups { queue, paper } = printer;
+        if let Some(name) = queue
+            && !is_queue(name)
+        {
+            self.mistake(
+                ".printer.queue",
+                "this is not the name of a print queue",
+                "write it as `lpstat -e` shows it, or take it out for the default one",
+            );
+        }
+        let paper = match paper {
+            RawPaper::Pdf => Paper::Pdf,
+            RawPaper::Text { columns } => {
+                self.within(".printer.paper.columns", (*columns).into(), TEXT);
+                Paper::Text { columns: *columns }
+            }
+            RawPaper::Escpos { columns, code_page } => {
+                self.within(".printer.paper.columns", (*columns).into(), RECEIPT);
+                let known = code_page.as_deref().map(str::to_lowercase);
+                let known = known.as_deref().and_then(CodePage::named);
+                if code_page.is_some() && known.is_none() {
+                    let names = CodePage::ALL.map(CodePage::id).join(", ");
+                    self.mistake(
+                        ".printer.paper.code_page",
+                        "this is no code page that is known here",
+                        format!("write one of these: {names}"),
+                    );
+                }
+                Paper::EscPos {
+                    columns: *columns,
+                    code_page: known,
+                }
+            }
+        };
+        Queue {
+            name: queue.clone(),
+            paper,
+        }
+    }
+
+    /// What only the guide of the kiosk can tell.
+    fn against(&mut self, site: &Site, guide: &Guide) {
+        for (at, lang) in site.languages.iter().enumerate() {
+            if !guide.languages.contains(lang) {
+                self.mistake(
+                    &format!(".languages[{at}]"),
+                    format!("the guide does not speak \"{lang}\""),
+                    hint(lang.tag(), guide.languages.iter().map(Lang::tag)),
+                );
+            }
+        }
+        let spoken = if site.languages.is_empty() {
+            &guide.languages
+        } else {
+            &site.languages
+        };
+        for (at, line) in site.help.iter().enumerate() {
+            let spot = format!(".help[{at}]");
+            if guide.help_lines.iter().any(|other| other.id == line.id) {
+                self.mistake(
+                    &format!("{spot}.id"),
+                    format!("the guide has a help line \"{}\" already", line.id),
+                    "give this one a name of its own; the other is always shown as well",
+                );
+            }
+            for lang in spoken {
+                for (field, words) in [
+                    ("name", &line.name),
+                    ("contact", &line.contact),
+                    ("text", &line.text),
+                ] {
+                    if !words.iter().any(|(other, _)| other == lang) {
+                        self.mistake(
+                            &format!("{spot}.{field}"),
+                            format!("this text has no words in \"{lang}\""),
+                            format!("add \"{lang}\": \"…\" to it"),
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether CUPS can have a queue of this name, and no program takes it for an option.
+fn is_queue(name: &str) -> bool {
+    let can = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'/' | b'#' | b'?' | b'\\');
+    (1..=LONGEST_NAME).contains(&name.len()) && name.bytes().all(can) && !name.starts_with('-')
+}
