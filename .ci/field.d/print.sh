@@ -39,7 +39,7 @@ holds 'and is not kept' until_it 5 nothing_is_kept
 
 # From the groups to the printed sheet, by key.
 prints() {
-    press p && takes 'Look at the sheet' 'Support groups to try' && takes 'Print it' "$1"
+    press p && takes 'Look at the sheet' 'Print it' && takes 'Print it' "$1"
 }
 
 # In each face of printing: a person at a desk, and a kiosk that has a printer.

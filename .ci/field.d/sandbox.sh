@@ -52,7 +52,7 @@ holds 'full screen: it waits for the next visitor' sees 'Press any key'
 press C-c
 press C-\\
 press C-z
-holds 'full screen: no key has ended it' sees 'Start the questions'
+holds 'full screen: no key has ended it' until_it 20 begun
 
 # Of the processes in the window, the kiosk is the last: bwrap waits around it.
 kiosk=$(pgrep -f "^$place/openchair --kiosk" | tail -n 1)
