@@ -9,8 +9,21 @@ use serde::de::DeserializeOwned;
 use super::near::hint;
 use crate::finding::Finding;
 
-/// Parses one file; what is wrong becomes one finding.
+/// What a file of a guide can be compared with.
+const EXPORT: &str = "what `openchair export` writes";
+
+/// Parses one file of a guide; what is wrong becomes one finding.
 pub(super) fn read<T: DeserializeOwned>(
+    name: &str,
+    text: &str,
+    findings: &mut Vec<Finding>,
+) -> Option<T> {
+    read_like(EXPORT, name, text, findings)
+}
+
+/// Parses one file that looks as `model` does; what is wrong becomes one finding.
+pub(super) fn read_like<T: DeserializeOwned>(
+    model: &str,
     name: &str,
     text: &str,
     findings: &mut Vec<Finding>,
@@ -20,7 +33,7 @@ pub(super) fn read<T: DeserializeOwned>(
             name,
             0..0,
             "this file is empty",
-            "copy it from what `openchair export DIR` writes, and change it",
+            format!("copy it from {model}, and change it"),
         ));
         return None;
     }
@@ -30,7 +43,7 @@ pub(super) fn read<T: DeserializeOwned>(
         Err(error) => {
             let start = offset(text, error.span.start);
             let end = offset(text, error.span.end).max(start);
-            let (words, remedy) = plain(&error.code);
+            let (words, remedy) = plain(&error.code, model);
             findings.push(Finding::error(name, start..end, words, remedy));
             None
         }
@@ -38,8 +51,8 @@ pub(super) fn read<T: DeserializeOwned>(
 }
 
 /// What is wrong and what to do, in plain words.
-fn plain(code: &Error) -> (String, String) {
-    let compare = "compare with the same place in what `openchair export` writes";
+fn plain(code: &Error, model: &str) -> (String, String) {
+    let compare = &format!("compare with the same place in {model}");
     let told = |words: &str, remedy: &str| (words.to_owned(), remedy.to_owned());
     let opens = |sign: &str| told(&format!("a `{sign}` should stand here"), compare);
     let closes = |sign: &str| {
