@@ -71,6 +71,14 @@ impl SiteFile {
         let map = Map::scan(&text);
         scan::controls(name, &text, &mut findings);
         findings.extend(scan::excess(name, &map));
+        if text.trim().is_empty() {
+            findings.push(Finding::error(
+                name,
+                0..0,
+                "this file is empty",
+                "write () into it, which sets nothing, or copy the sample in docs/kiosk.md",
+            ));
+        }
         if findings.is_empty()
             && let Some(raw) = read_like::<raw::SiteFile>(SAMPLE, name, &text, &mut findings)
         {

@@ -18,6 +18,15 @@ pub(super) fn read<T: DeserializeOwned>(
     text: &str,
     findings: &mut Vec<Finding>,
 ) -> Option<T> {
+    if text.trim().is_empty() {
+        findings.push(Finding::error(
+            name,
+            0..0,
+            "this file is empty",
+            "copy it from what `openchair export DIR` writes, and change it",
+        ));
+        return None;
+    }
     read_like(EXPORT, name, text, findings)
 }
 
@@ -28,15 +37,6 @@ pub(super) fn read_like<T: DeserializeOwned>(
     text: &str,
     findings: &mut Vec<Finding>,
 ) -> Option<T> {
-    if text.trim().is_empty() {
-        findings.push(Finding::error(
-            name,
-            0..0,
-            "this file is empty",
-            format!("copy it from {model}, and change it"),
-        ));
-        return None;
-    }
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     match options.from_str(text) {
         Ok(value) => Some(value),
