@@ -3,10 +3,13 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "a test that cannot go on fails where it stands"
 )]
 
 mod support {
+    #[allow(dead_code, reason = "each test uses a part")]
+    pub(crate) mod chance;
     pub(crate) mod stand;
 }
 
@@ -15,6 +18,7 @@ use openchair::app::{Effect, Event, Kiosk, Limits, Outcome, Program, Tally};
 use openchair::keys::Key;
 use openchair::page::Place;
 
+use support::chance::Chance;
 use support::stand::{
     ADVISER, HELP, LEAVE, MOMENT, OVER, SECOND, SPEECH, Stand, at_groups, every_event, every_key,
     everywhere, wakes_only, warned,
@@ -502,4 +506,30 @@ fn only_the_end_of_its_input_ends_it() {
         let outcome = stand.tell(Event::Ended);
         assert_eq!(outcome.effects, [Effect::Leave], "{name}");
     }
+}
+
+/// A million things that a person may do, at any pace.
+#[test]
+fn a_million_events_ask_for_nothing_but_a_bell_and_a_clean_beginning() {
+    let events = every_event();
+    let mut chance = Chance::new(27);
+    let mut stand = counting();
+    let mut visits = 0;
+    for _ in 0..1_000_000 {
+        if chance.once_in(50) {
+            stand.now += u32::try_from(chance.below(200)).unwrap() * SECOND;
+        }
+        let event = events[chance.below(events.len())];
+        let outcome = stand.tell(event);
+        for effect in &outcome.effects {
+            let allowed = [Effect::Bell, Effect::Wipe, Effect::Renew, Effect::Keep];
+            assert!(allowed.contains(effect), "{event:?}: {effect:?}");
+        }
+        if outcome.effects.contains(&Effect::Wipe) {
+            visits += 1;
+            assert!(stand.kiosk.visit().is_none(), "{event:?}");
+            assert!(outcome.effects.ends_with(&OVER), "{event:?}");
+        }
+    }
+    assert!(visits > 1_000, "{visits}");
 }

@@ -198,7 +198,12 @@ fn no_key_ends_a_kiosk() {
     for key in keys_to_get_out() {
         tty.send("*");
         tty.wait_for(HELP);
-        tty.send(&key);
+        if ["x", "X", "\u{3}"].contains(&key.as_str()) {
+            // What is typed before a visit is over goes with it.
+            leave_and_wait(&mut tty, &key);
+        } else {
+            tty.send(&key);
+        }
         if key == "\u{1b}" {
             // Escape and a key that follows at once would be a chord.
             tty.wait_until(|screen| !screen.contents().contains(HELP));
@@ -457,4 +462,90 @@ fn stopped_from_outside_it_draws_the_page_anew_when_it_goes_on() {
     tty.send("x");
     assert_eq!(tty.wait_exit(), 0);
     is_as_before(&tty);
+}
+
+// ---- a fresh image after each visit
+
+/// The number of open files of the program.
+#[cfg(target_os = "linux")]
+fn open_files(tty: &Tty) -> usize {
+    let files = fs::read_dir(format!("/proc/{}/fd", tty.process()));
+    // Only root may look into a process that keeps its memory to itself.
+    files.map_or(0, Iterator::count)
+}
+
+/// Whether the image that runs was begun by another: it was handed something.
+#[cfg(target_os = "linux")]
+fn is_renewed(tty: &Tty) -> bool {
+    let given = fs::read(format!("/proc/{}/environ", tty.process()));
+    given.is_ok_and(|given| String::from_utf8_lossy(&given).contains("OPENCHAIR_KIOSK="))
+}
+
+/// Leaves the visit, and waits until the kiosk waits again.
+fn leave_and_wait(tty: &mut Tty, key: &str) -> usize {
+    let mark = tty.bytes.len();
+    tty.send(key);
+    // The page follows the clearing, whoever writes it.
+    tty.wait(|tty| {
+        let since = String::from_utf8_lossy(&tty.bytes[mark..]).into_owned();
+        since.contains(ATTRACT) && since.ends_with("\x1b[?2026l")
+    });
+    mark
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn fifty_visits_are_one_process_that_opens_no_more_files_and_gives_the_terminal_back() {
+    let mut tty = start(&["--kiosk", "default"]);
+    let mut files = 0;
+    for visit in 0..50 {
+        tty.send(" ");
+        tty.wait_for(WELCOME);
+        tty.send("1");
+        tty.wait_for(QUESTION);
+        // It has read keys, so all that it opens is open.
+        let now = open_files(&tty);
+        files = if visit == 0 { now } else { files };
+        assert_eq!(now, files, "visit {visit}");
+        let mark = leave_and_wait(&mut tty, "x");
+        assert!(tty.bytes[mark..].starts_with(CLEAR.as_bytes()));
+    }
+    if files > 0 {
+        assert!(is_renewed(&tty), "each visit was in the first image");
+    }
+    tty.signal(Signal::TERM);
+    assert_eq!(tty.wait_exit(), 0);
+    is_as_before(&tty);
+    assert_eq!(tty.left_behind(), "");
+}
+
+#[rstest]
+#[case(&["--kiosk", "default"][..], "x\u{3}\u{3}\u{3}\u{1c}\u{1a}\u{3}")]
+#[case(&["--kiosk", "default", "--plain"][..], "x\r\u{3}\u{3}\u{3}\u{1c}\u{1a}\u{3}")]
+fn keys_at_the_very_moment_of_the_end_of_a_visit_do_not_end_the_kiosk(
+    #[case] args: &[&str],
+    #[case] keys: &str,
+) {
+    let mut tty = Tty::start(args, XTERM, STANDARD);
+    let plain = args.contains(&"--plain");
+    let (enter, waits) = if plain {
+        ("\r", PROMPT_OF_WAITING)
+    } else {
+        ("", "\u{1b}[?2026l")
+    };
+    tty.wait_for_end(0, waits);
+    for _ in 0..20 {
+        tty.send(&format!("h{enter}"));
+        tty.wait(|tty| {
+            tty.screen().contents().contains("Poison Help")
+                || tty.screen().contents().contains(HELP)
+        });
+        tty.send(keys);
+        // It is there, and hears: help is one key away again.
+        let mark = tty.bytes.len();
+        tty.wait(|tty| String::from_utf8_lossy(&tty.bytes[mark..]).contains(ATTRACT));
+    }
+    tty.signal(Signal::TERM);
+    assert_eq!(tty.wait_exit(), 0);
+    tty.is_as_before();
 }

@@ -27,7 +27,7 @@ use rstest::rstest;
 
 use support::command::{fails, run};
 
-const SAMPLE: &str = include_str!("../kiosk/kiosk.ron");
+const SAMPLE: &str = include_str!("../assets/kiosk.ron");
 
 fn guide() -> Guide {
     Library::built_in().load().unwrap()

@@ -9,14 +9,15 @@ use super::folder::text_of;
 use super::map::Map;
 use super::near::hint;
 use super::raw::{self, Paper as RawPaper, Printer, SiteLine};
-use super::{read, scan};
+use super::scan;
+use super::syntax::read_like;
 use crate::finding::{self, Finding};
 use crate::guide::{Checked, Guide, HelpLine, Lang, Month, Text};
 use crate::site::{Glyphs, Palette, Paper, Queue, Site, Theme};
 use crate::spelling::CodePage;
 
 /// What a number of `kiosk.ron` may be: the least, the most, and what it counts.
-type Range = (u64, u64, &'static str);
+type Range = (i64, i64, &'static str);
 
 /// Under half a minute nobody can read a page; over an hour it never clears.
 const IDLE: Range = (30, 3_600, "seconds");
@@ -26,6 +27,9 @@ const WARNING: Range = (20, 120, "seconds");
 const TEXT: Range = (32, 132, "columns");
 /// Paper of 58 to 112 mm.
 const RECEIPT: Range = (32, 64, "columns");
+
+/// What a file can be compared with.
+const SAMPLE: &str = "the sample in docs/kiosk.md";
 
 /// The colors of a palette.
 const COLORS: usize = 16;
@@ -68,8 +72,16 @@ impl SiteFile {
         let map = Map::scan(&text);
         scan::controls(name, &text, &mut findings);
         findings.extend(scan::excess(name, &map));
+        if text.trim().is_empty() {
+            findings.push(Finding::error(
+                name,
+                0..0,
+                "this file is empty",
+                "write () into it, which sets nothing, or copy the sample in docs/kiosk.md",
+            ));
+        }
         if findings.is_empty()
-            && let Some(raw) = read::<raw::SiteFile>(name, &text, &mut findings)
+            && let Some(raw) = read_like::<raw::SiteFile>(SAMPLE, name, &text, &mut findings)
         {
             scan::repeats(name, &map, &mut findings);
             let mut reader = Reader {
@@ -152,7 +164,8 @@ impl Reader<'_> {
             .push(Finding::error(self.name, span, words, remedy));
     }
 
-    fn within(&mut self, path: &str, value: u64, (least, most, unit): Range) {
+    /// A number, where it is one that can be used here.
+    fn within(&mut self, path: &str, value: i64, (least, most, unit): Range) -> u16 {
         if !(least..=most).contains(&value) {
             self.mistake(
                 path,
@@ -160,17 +173,18 @@ impl Reader<'_> {
                 format!("write a number from {least} to {most}"),
             );
         }
+        u16::try_from(value).unwrap_or_default()
     }
 
     fn site(&mut self, raw: &raw::SiteFile) -> Site {
         let mut site = Site::default();
         if let Some(idle) = raw.idle {
-            self.within(".idle", idle, IDLE);
-            site.idle = Duration::from_secs(idle);
+            let idle = self.within(".idle", idle, IDLE);
+            site.idle = Duration::from_secs(idle.into());
         }
         if let Some(warning) = raw.warning {
-            self.within(".warning", warning, WARNING);
-            site.warning = Duration::from_secs(warning);
+            let warning = self.within(".warning", warning, WARNING);
+            site.warning = Duration::from_secs(warning.into());
         }
         if self.findings.is_empty() && site.warning >= site.idle {
             let (warning, idle) = (site.warning.as_secs(), site.idle.as_secs());
@@ -336,12 +350,11 @@ impl Reader<'_> {
         }
         let paper = match paper {
             RawPaper::Pdf => Paper::Pdf,
-            RawPaper::Text { columns } => {
-                self.within(".printer.paper.columns", (*columns).into(), TEXT);
-                Paper::Text { columns: *columns }
-            }
+            RawPaper::Text { columns } => Paper::Text {
+                columns: self.within(".printer.paper.columns", *columns, TEXT),
+            },
             RawPaper::Escpos { columns, code_page } => {
-                self.within(".printer.paper.columns", (*columns).into(), RECEIPT);
+                let columns = self.within(".printer.paper.columns", *columns, RECEIPT);
                 let known = code_page.as_deref().map(str::to_lowercase);
                 let known = known.as_deref().and_then(CodePage::named);
                 if code_page.is_some() && known.is_none() {
@@ -353,7 +366,7 @@ impl Reader<'_> {
                     );
                 }
                 Paper::EscPos {
-                    columns: *columns,
+                    columns,
                     code_page: known,
                 }
             }

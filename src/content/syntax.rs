@@ -9,7 +9,10 @@ use serde::de::DeserializeOwned;
 use super::near::hint;
 use crate::finding::Finding;
 
-/// Parses one file; what is wrong becomes one finding.
+/// What a file of a guide can be compared with.
+const EXPORT: &str = "what `openchair export` writes";
+
+/// Parses one file of a guide; what is wrong becomes one finding.
 pub(super) fn read<T: DeserializeOwned>(
     name: &str,
     text: &str,
@@ -24,13 +27,23 @@ pub(super) fn read<T: DeserializeOwned>(
         ));
         return None;
     }
+    read_like(EXPORT, name, text, findings)
+}
+
+/// Parses one file that looks as `model` does; what is wrong becomes one finding.
+pub(super) fn read_like<T: DeserializeOwned>(
+    model: &str,
+    name: &str,
+    text: &str,
+    findings: &mut Vec<Finding>,
+) -> Option<T> {
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     match options.from_str(text) {
         Ok(value) => Some(value),
         Err(error) => {
             let start = offset(text, error.span.start);
             let end = offset(text, error.span.end).max(start);
-            let (words, remedy) = plain(&error.code);
+            let (words, remedy) = plain(&error.code, model);
             findings.push(Finding::error(name, start..end, words, remedy));
             None
         }
@@ -38,8 +51,8 @@ pub(super) fn read<T: DeserializeOwned>(
 }
 
 /// What is wrong and what to do, in plain words.
-fn plain(code: &Error) -> (String, String) {
-    let compare = "compare with the same place in what `openchair export` writes";
+fn plain(code: &Error, model: &str) -> (String, String) {
+    let compare = &format!("compare with the same place in {model}");
     let told = |words: &str, remedy: &str| (words.to_owned(), remedy.to_owned());
     let opens = |sign: &str| told(&format!("a `{sign}` should stand here"), compare);
     let closes = |sign: &str| {

@@ -78,3 +78,56 @@ pub fn win_ansi_code(sign: char) -> Option<u8> {
         _ => high(HIGH, sign),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn win_ansi_has_the_signs_of_spanish_at_their_places() {
+        let codes = [
+            ('A', 65),
+            ('á', 0xE1),
+            ('Ñ', 0xD1),
+            ('¿', 0xBF),
+            ('“', 0x93),
+            ('€', 0x80),
+        ];
+        for (sign, code) in codes {
+            assert_eq!(win_ansi_code(sign), Some(code), "{sign}");
+        }
+        for sign in ['\u{81}', '\u{a0}', '\u{ad}', 'Ā', '語'] {
+            assert_eq!(win_ansi_code(sign), None, "{sign:?}");
+        }
+        assert_eq!(win_ansi_code('Ÿ'), Some(0x9F));
+    }
+
+    #[test]
+    fn each_table_has_the_signs_of_spanish_at_their_places() {
+        let codes = |page: CodePage| {
+            "¿¡áÁÓñÑ€"
+                .chars()
+                .map(|it| page.code(it))
+                .collect::<Vec<_>>()
+        };
+        let some = |codes: [u8; 7]| codes.map(Some).to_vec();
+        let old = some([0xA8, 0xAD, 0xA0, 0xB5, 0xE0, 0xA4, 0xA5]);
+        assert_eq!(codes(CodePage::Pc850)[..7], old);
+        assert_eq!(codes(CodePage::Pc858)[..7], old);
+        assert_eq!(codes(CodePage::Pc858)[7], Some(0xD5));
+        assert_eq!(codes(CodePage::Pc850)[7], None);
+        let new = some([0xBF, 0xA1, 0xE1, 0xC1, 0xD3, 0xF1, 0xD1]);
+        assert_eq!(codes(CodePage::Wpc1252)[..7], new);
+        assert_eq!(CodePage::Pc437.code('¿'), Some(0xA8));
+        assert_eq!(CodePage::Pc437.code('Á'), None);
+        for table in [PC437, PC850] {
+            assert_eq!(table.chars().count(), 128);
+        }
+        // The hyphen of numbers is that of ASCII in every table.
+        assert!(
+            CodePage::ALL
+                .iter()
+                .all(|page| page.code('-') == Some(b'-'))
+        );
+    }
+}

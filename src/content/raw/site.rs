@@ -8,9 +8,9 @@ use super::Words;
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct SiteFile {
     #[serde(default)]
-    pub(in crate::content) idle: Option<u64>,
+    pub(in crate::content) idle: Option<i64>,
     #[serde(default)]
-    pub(in crate::content) warning: Option<u64>,
+    pub(in crate::content) warning: Option<i64>,
     #[serde(default)]
     pub(in crate::content) languages: Vec<String>,
     #[serde(default)]
@@ -89,10 +89,10 @@ pub(in crate::content) enum Paper {
     #[default]
     Pdf,
     Text {
-        columns: u16,
+        columns: i64,
     },
     Escpos {
-        columns: u16,
+        columns: i64,
         #[serde(default)]
         code_page: Option<String>,
     },
