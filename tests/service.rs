@@ -130,7 +130,7 @@ fn beats() -> Vec<u64> {
 fn it_is_ready_once_the_first_page_stands_there_and_says_when_it_ends() {
     begin();
     let (mut face, _) = attended(0, None);
-    run::run(&mut kiosk(), &mut face).unwrap();
+    run::run(&mut kiosk(), &mut face, &mut run::NoPress).unwrap();
     drop(face);
     let told = TOLD.take();
     assert_eq!(told, [(SECOND, State::Ready), (SECOND, State::Stopping)]);
@@ -141,7 +141,7 @@ fn a_fresh_image_is_not_told_of_as_ready_again() {
     begin();
     let (face, _) = attended(0, None);
     let mut face = face.again();
-    run::run(&mut kiosk(), &mut face).unwrap();
+    run::run(&mut kiosk(), &mut face, &mut run::NoPress).unwrap();
     assert_eq!(TOLD.take(), []);
 }
 
@@ -149,7 +149,7 @@ fn a_fresh_image_is_not_told_of_as_ready_again() {
 fn a_kiosk_that_waits_is_alive_as_often_as_its_manager_wants() {
     begin();
     let (mut face, waited) = attended(5, Some(10 * SECOND));
-    run::run(&mut kiosk(), &mut face).unwrap();
+    run::run(&mut kiosk(), &mut face, &mut run::NoPress).unwrap();
     assert_eq!(waited.get(), 5);
     assert_eq!(beats(), [1, 11, 21, 31, 41, 51]);
 }
@@ -206,7 +206,7 @@ impl Program for Frozen {
 fn a_loop_that_stands_still_falls_silent() {
     begin();
     let (mut face, _) = attended(2, Some(10 * SECOND));
-    run::run(&mut Frozen(kiosk()), &mut face).unwrap();
+    run::run(&mut Frozen(kiosk()), &mut face, &mut run::NoPress).unwrap();
     let beats = beats();
     // Alive while it waited, and not within the hour that it stood still.
     assert_eq!(beats[..2], [1, 11]);
