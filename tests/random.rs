@@ -162,10 +162,13 @@ fn go(
             match effect {
                 Effect::Leave | Effect::End => return None,
                 Effect::Wipe => face.wipe(program.scene().words).unwrap(),
-                Effect::Renew | Effect::Keep => {}
                 Effect::Bell => face.bell().unwrap(),
                 Effect::Suspend => face.suspend().unwrap(),
-                Effect::Print(_) | Effect::Save(..) | Effect::Unprint => {}
+                Effect::Renew
+                | Effect::Keep
+                | Effect::Print(_)
+                | Effect::Save(..)
+                | Effect::Unprint => {}
             }
         }
         if outcome.redraw || outcome.effects.contains(&Effect::Suspend) {
