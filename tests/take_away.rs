@@ -1,6 +1,7 @@
 //! What a person takes away: groups chosen for one sheet, printed or saved, and told about.
 
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test that cannot go on fails where it stands"
 )]
@@ -251,7 +252,7 @@ fn news_of_a_printer_keeps_no_visit_alive_and_reaches_no_other() {
     let limits = Limits::default();
     kiosk.update(
         Event::Told(Told::NoPaper),
-        start + limits.idle - Duration::from_secs(40),
+        start + limits.idle.saturating_sub(Duration::from_secs(40)),
     );
     assert!(kiosk.visit().is_some());
     let outcome = kiosk.update(Event::Due, start + limits.idle);
