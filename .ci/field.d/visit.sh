@@ -1,7 +1,9 @@
 # shellcheck shell=bash
 # A visitor of a kiosk: a program in a window of tmux, keys by what stands on the screen. Taken in after kit.sh.
 
-desk=field-$$
+# Each window has a server of its own: one that ends would take a new one along.
+seats=0
+desk=field-$$-$seats
 
 # Starts a command in a window of 80 by 24, and keeps what it writes in a file.
 #   sit_down CAPTURE COMMAND…
@@ -9,6 +11,8 @@ sit_down() {
     local capture=$1
     shift
     : >"$capture"
+    seats=$((seats + 1))
+    desk=field-$$-$seats
     # The pipe stands before the program starts, so that nothing is missed.
     tmux -L "$desk" -f /dev/null new-session -d -x 80 -y 24 \
         "sleep 0.5; exec env -u TMUX -u TMUX_PANE LANG=C.UTF-8 $(printf '%q ' "$@")"
