@@ -3,12 +3,12 @@
 
 mod attendant;
 mod handover;
-mod manager;
+mod notifier;
 #[cfg(unix)]
 mod renewal;
 mod secrecy;
 
 pub use self::attendant::Attendant;
 pub use self::handover::{HANDOVER, Handover};
-pub use self::manager::{Manager, Notifier, State};
+pub use self::notifier::{Manager, Notifier, State};
 pub use self::secrecy::keep_to_itself;

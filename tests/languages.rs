@@ -195,9 +195,12 @@ fn a_waiting_kiosk_shows_all_languages_and_a_wipe_returns_to_its_own() {
             .find(|(lang, _)| lang.tag() == spoken);
         let welcome = &words.unwrap().1.page.welcome;
         assert_eq!(&kiosk.scene().page.title, welcome, "{key:?}");
-        kiosk.update(Event::Due, now + Duration::from_secs(3_600));
+        kiosk.update(Event::Due, now + std::time::Duration::from_secs(3_600));
         assert!(kiosk.visit().is_none());
-        kiosk.update(Event::Key(Key::Enter), now + Duration::from_secs(3_600));
+        kiosk.update(
+            Event::Key(Key::Enter),
+            now + std::time::Duration::from_secs(3_600),
+        );
         assert_eq!(kiosk.scene().page.title, speech.at(0).1.page.welcome);
     }
 }
