@@ -22,7 +22,6 @@ mod support {
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-use std::time::Duration;
 
 use openchair::advice::Adviser;
 use openchair::app::{App, Event, Kiosk, Limits, Program};
@@ -237,7 +236,11 @@ fn pages_hold_a_language_that_is_much_longer_than_english() {
                         "{place:?} lacks {control}:\n{seen}"
                     );
                 }
-                shown.extend(seen.split_whitespace().map(str::to_owned));
+                for word in seen.split_whitespace() {
+                    // A line to fill in has a colon behind what belongs there.
+                    let bare = word.trim_end_matches(':');
+                    shown.extend([word.to_owned(), bare.to_owned()]);
+                }
                 desk.cursor_stands_on_the_focused_item();
                 desk.press(KeyCode::PageDown);
             }

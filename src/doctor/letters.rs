@@ -27,7 +27,7 @@ const FONTS: [(u32, u32, f64); 3] = [(8, 16, 10.0), (12, 24, 15.0), (16, 32, 20.
 #[must_use]
 pub fn heights(display: Display) -> Vec<Remark> {
     let (width, height) = (f64::from(display.width), f64::from(display.height));
-    let millimeters = display.inches * INCH / width.hypot(height);
+    let millimeters = display.inches * INCH / (width * width + height * height).sqrt();
     let font = |(columns, rows, capital): (u32, u32, f64)| {
         let tall = capital * millimeters;
         let grid = (display.width / columns, display.height / rows);
