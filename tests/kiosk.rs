@@ -3,7 +3,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
-    clippy::indexing_slicing,
     reason = "a test that cannot go on fails where it stands"
 )]
 
@@ -116,7 +115,7 @@ fn a_question_has_two_minutes_and_a_group_has_longer() {
     stand.tell(Event::Take(0));
     assert!(matches!(stand.place(), Place::Group(_)));
     assert!(stand.limit() > 180 * SECOND, "{:?}", stand.limit());
-    assert_eq!(stand.wakes_in(), Some(stand.limit() - 30 * SECOND));
+    assert_eq!(stand.wakes_in(), Some(stand.unwarned()));
 }
 
 // ---- the sums of the day
@@ -203,9 +202,9 @@ fn midnight_does_not_touch_a_visit() {
 #[test]
 fn the_warning_comes_30_seconds_before_the_screen_clears_and_not_earlier() {
     let mut stand = at_groups();
-    let unwarned = stand.limit() - 30 * SECOND;
+    let unwarned = stand.unwarned();
     assert_eq!(stand.wakes_in(), Some(unwarned));
-    stand.now += unwarned - MOMENT;
+    stand.now += unwarned.saturating_sub(MOMENT);
     assert_eq!(stand.tell(Event::Due), Outcome::default());
     assert_eq!(stand.place(), Place::Groups);
     stand.now += MOMENT;
@@ -256,7 +255,7 @@ fn the_seconds_change_every_five_seconds_however_often_it_is_woken() {
 #[test]
 fn woken_late_the_warning_still_says_whole_steps() {
     let mut stand = at_groups();
-    stand.now += stand.limit() - 23 * SECOND;
+    stand.now += stand.limit().saturating_sub(23 * SECOND);
     stand.tell(Event::Due);
     assert!(stand.prose().contains("in 25 seconds"), "{}", stand.prose());
     assert_eq!(stand.wakes_in(), Some(3 * SECOND));
@@ -266,9 +265,9 @@ fn woken_late_the_warning_still_says_whole_steps() {
 fn the_bell_sounds_once_a_warning() {
     let mut stand = at_groups();
     let limit = stand.limit();
-    assert_eq!(stand.pass(limit - SECOND), [Effect::Bell]);
+    assert_eq!(stand.pass(limit.saturating_sub(SECOND)), [Effect::Bell]);
     stand.press(Key::Down);
-    assert_eq!(stand.pass(limit - SECOND), [Effect::Bell]);
+    assert_eq!(stand.pass(limit.saturating_sub(SECOND)), [Effect::Bell]);
 }
 
 #[test]
@@ -287,7 +286,7 @@ fn any_key_at_the_warning_goes_on_where_the_person_was_and_does_nothing_else() {
         assert_eq!(stand.press(key), Outcome::drawn(), "{key:?}");
         assert_eq!(stand.place(), Place::Groups, "{key:?}");
         assert!(stand.visit().advice().is_some());
-        let unwarned = stand.limit() - 30 * SECOND;
+        let unwarned = stand.unwarned();
         assert_eq!(stand.wakes_in(), Some(unwarned), "{key:?}");
     }
 }
@@ -307,7 +306,7 @@ fn a_visit_can_be_extended_again_and_again() {
     let answers = stand.visit().interview().answers().clone();
     for _ in 0..25 {
         // At the very last moment, every time.
-        stand.pass(stand.limit() - MOMENT);
+        stand.pass(stand.limit().saturating_sub(MOMENT));
         assert!(stand.kiosk.is_warning());
         stand.press(Key::Tab);
         assert_eq!(stand.place(), Place::Groups);
@@ -321,7 +320,7 @@ fn every_key_before_the_warning_puts_it_off_by_as_long_as_the_page_has() {
         let mut stand = at_groups();
         stand.pass(89 * SECOND);
         stand.press(key);
-        let unwarned = stand.limit() - 30 * SECOND;
+        let unwarned = stand.unwarned();
         assert_eq!(stand.wakes_in(), Some(unwarned), "{key:?}");
     }
 }
@@ -372,7 +371,10 @@ fn is_clean(stand: &mut Stand) {
 #[test]
 fn after_the_limit_without_a_key_nothing_of_the_visit_is_left() {
     let mut stand = at_groups();
-    assert_eq!(stand.pass(stand.limit() - MOMENT), [Effect::Bell]);
+    assert_eq!(
+        stand.pass(stand.limit().saturating_sub(MOMENT)),
+        [Effect::Bell]
+    );
     assert_eq!(stand.place(), Place::Warning);
     assert_eq!(stand.wakes_in(), Some(MOMENT));
     assert_eq!(stand.pass(MOMENT), OVER);
@@ -433,7 +435,7 @@ fn one_person_after_the_other_is_warned_and_cleared_alike() {
         stand.press(Key::Enter);
         stand.choose("Start the questions");
         stand.choose("For someone I care about");
-        let unwarned = stand.limit() - 30 * SECOND;
+        let unwarned = stand.unwarned();
         assert_eq!(stand.wakes_in(), Some(unwarned));
         let effects = stand.pass(3_600 * SECOND);
         assert_eq!(effects, [Effect::Bell, Effect::Wipe, Effect::Renew]);
@@ -451,7 +453,7 @@ fn help_is_one_key_away_while_it_waits_and_while_it_warns() {
             let mut stand = begin();
             assert!(stand.press(key).effects.is_empty(), "{name}, {key:?}");
             assert_eq!(stand.place(), Place::HelpNow, "{name}, {key:?}");
-            let unwarned = stand.limit() - 30 * SECOND;
+            let unwarned = stand.unwarned();
             assert_eq!(stand.wakes_in(), Some(unwarned), "{name}, {key:?}");
         }
     }

@@ -120,6 +120,11 @@ impl Stand {
         (reading * 3 / 2).max(120 * SECOND)
     }
 
+    /// How long without a key until it warns.
+    pub(crate) fn unwarned(&self) -> Duration {
+        self.limit().saturating_sub(30 * SECOND)
+    }
+
     /// How long until it wants to be woken.
     pub(crate) fn wakes_in(&self) -> Option<Duration> {
         let deadline = self.kiosk.deadline()?;
@@ -146,7 +151,7 @@ pub(crate) fn at_groups() -> Stand {
 
 pub(crate) fn warned() -> Stand {
     let mut stand = at_groups();
-    stand.pass(stand.limit() - 30 * SECOND);
+    stand.pass(stand.unwarned());
     assert_eq!(stand.place(), Place::Warning);
     stand
 }
