@@ -39,7 +39,7 @@ codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
 mirror=$(apt-get indextargets --format '$(SITE) $(RELEASE)' 2>/dev/null | awk -v it="$codename" '$2 == it { print $1; exit }')
 fresh=$out/fresh
 # shellcheck disable=SC2086 # no mirror is no argument
-if ! timeout 600 "${root[@]}" debootstrap --variant=minbase --include=systemd,udev,kbd "$codename" "$fresh" $mirror \
+if ! timeout 600 "${root[@]}" debootstrap --variant=minbase --include=systemd,udev,kbd,seatd "$codename" "$fresh" $mirror \
     >"$out/debootstrap.log" 2>&1; then
     skip "$system" "debootstrap ends: $(why "$out/debootstrap.log")"
     done_here
