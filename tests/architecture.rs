@@ -47,7 +47,7 @@ const MAY_KNOW: &[(&str, &str)] = &[
     ("app", "guide interview advice words keys page"),
     ("run", "app words"),
     ("doctor", "guide"),
-    ("press", "app guide handout page run words"),
+    ("press", "app guide handout page run service words"),
     ("view", "app words keys page qr spelling"),
     ("plain", "app words keys page run"),
     ("terminal", "app site words keys run view"),

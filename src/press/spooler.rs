@@ -8,6 +8,8 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use crate::service::HANDOVER;
+
 /// Whatever takes sheets for a printer.
 pub trait Spooler {
     /// Hands a sheet over and gives back the name of the job.
@@ -209,6 +211,7 @@ fn answer(
         .args(arguments)
         .env("LC_ALL", "C")
         .env_remove("NOTIFY_SOCKET")
+        .env_remove(HANDOVER)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
