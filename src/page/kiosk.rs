@@ -3,19 +3,24 @@
 use super::{Block, Composer, Item, Page, Place, Target};
 
 impl Composer<'_> {
-    /// Waiting, in every language: that of the kiosk first.
+    /// Waiting, in every language: that of the kiosk first. The ways to begin stand together, so that
+    /// all of them are seen at once, however little room there is.
     pub(super) fn attract(&self) -> Page {
         let own = &self.words.kiosk;
-        let text = |lines: &[String]| lines.iter().cloned().map(Block::Prose).collect();
-        let mut blocks: Vec<Block> = text(&own.attract_text);
+        let text = own.attract_text.iter().cloned();
+        let mut blocks: Vec<Block> = text.map(Block::Prose).collect();
         let begin = self.speech.begin();
         blocks.push(Block::Item(Item::new(&own.start, Target::Speak(begin))));
         let tongues = self.speech.tongues().iter().enumerate();
-        for (at, (_, words)) in tongues.filter(|(at, _)| *at != begin) {
+        let others: Vec<_> = tongues.filter(|(at, _)| *at != begin).collect();
+        for (at, (_, words)) in &others {
+            let start = &words.kiosk.start_here;
+            blocks.push(Block::Item(Item::new(start, Target::Speak(*at))));
+        }
+        for (_, (_, words)) in others {
             let words = &words.kiosk;
             blocks.push(Block::Heading(words.attract.clone()));
-            blocks.extend(text(&words.attract_text));
-            blocks.push(Block::Item(Item::new(&words.start_here, Target::Speak(at))));
+            blocks.push(Block::Prose(words.attract_text.join(" ")));
         }
         Page::new(Place::Attract, &own.attract, blocks)
     }
