@@ -71,6 +71,16 @@ impl<'g> Workshop<'g> {
         self
     }
 
+    /// Takes back what an earlier run has left at the printer. It is not waited for.
+    pub fn clear(&self) {
+        if let Some((printer, _)) = self.printer.clone() {
+            // Without a thread the sheet stays where it is.
+            let _ = thread::Builder::new()
+                .name("printer".into())
+                .spawn(move || printer.clear());
+        }
+    }
+
     /// The same with a folder, in which sheets are saved under these names.
     #[must_use]
     pub fn with_folder(mut self, folder: Folder, files: Vec<(String, Format)>) -> Self {

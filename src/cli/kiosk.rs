@@ -69,6 +69,9 @@ pub(super) fn run(
         ..Limits::default()
     };
     let mut press = press(loaded, site.queue.as_ref());
+    if handover.is_none() {
+        press.clear();
+    }
     let now = Instant::now();
     let kiosk = Kiosk::new(&adviser, speech, letters, limits, now);
     let mut kiosk = kiosk.on(loaded.today).printing(press.ways().prints);

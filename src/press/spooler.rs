@@ -67,6 +67,9 @@ const CANCEL: &str = "/usr/bin/cancel";
 /// A title that says nothing to whoever reads the list of jobs (practice.md S4).
 const TITLE: &str = "guide";
 
+/// More than a kiosk could leave in a queue.
+const MOST_LEFT: usize = 20;
+
 /// So long may CUPS take until it has a sheet.
 const TAKE: Duration = Duration::from_secs(10);
 
@@ -95,6 +98,22 @@ impl Cups {
                 queue.map(str::to_owned)
             }
             _ => None,
+        }
+    }
+
+    /// Takes back all that waits in the queue and is ours: a kiosk that was stopped in the middle may
+    /// have left the sheet of a visitor there. Jobs of others are not ours to take back.
+    pub fn clear(&self) {
+        let Some(queue) = self.queue.clone().or_else(Self::default_queue) else {
+            return;
+        };
+        if let Ended::Well(jobs) = ask(LPSTAT, &["-o", &queue]) {
+            let jobs = jobs
+                .lines()
+                .filter_map(|line| line.split_whitespace().next());
+            for job in jobs.take(MOST_LEFT) {
+                ask(CANCEL, &[job]);
+            }
         }
     }
 
@@ -220,12 +239,16 @@ fn answer(
     };
     let fed = feed(&mut child, input.to_vec());
     let said = hear(&mut child);
-    let until = Instant::now() + limit;
+    let mut until = Instant::now() + limit;
     // It has ended when there is nothing more to hear of it.
     let said = loop {
         match said.recv_timeout(LOOK) {
-            Err(RecvTimeoutError::Timeout)
-                if Instant::now() < until && !given_up.load(Ordering::Relaxed) => {}
+            Err(RecvTimeoutError::Timeout) if Instant::now() < until => {
+                // What is half handed over is better handed over and taken back.
+                if given_up.load(Ordering::Relaxed) {
+                    until = until.min(Instant::now() + ANSWER);
+                }
+            }
             said => break said.ok(),
         }
     };

@@ -22,6 +22,8 @@ pub(super) struct Renewal {
     args: Vec<OsString>,
     /// The system has asked it to end: no fresh image may outlive that.
     ends: Arc<AtomicBool>,
+    /// From here on nobody would look at that any more: a signal ends the process by itself.
+    goes: Arc<AtomicBool>,
 }
 
 /// What Linux says of a program whose file was replaced, as by an update.
@@ -34,13 +36,16 @@ impl Renewal {
         let kept = program.to_str().and_then(|it| it.strip_suffix(REPLACED));
         let program = kept.map_or_else(|| program.clone(), PathBuf::from);
         let ends = Arc::new(AtomicBool::new(false));
+        let goes = Arc::new(AtomicBool::new(false));
         for signal in [SIGTERM, SIGHUP] {
             flag::register(signal, Arc::clone(&ends))?;
+            flag::register_conditional_default(signal, Arc::clone(&goes))?;
         }
         Ok(Self {
             program,
             args: std::env::args_os().skip(1).collect(),
             ends,
+            goes,
         })
     }
 
@@ -53,10 +58,15 @@ impl Renewal {
             };
             let mut fresh = Command::new(&self.program);
             fresh.args(&self.args).env(HANDOVER, handover.text());
-            if self.ends.load(Ordering::Relaxed) {
-                return io::ErrorKind::Interrupted.into();
-            }
-            fresh.exec()
+            self.goes.store(true, Ordering::SeqCst);
+            // A signal that came before that is seen here; one that comes after it is not lost.
+            let error = if self.ends.load(Ordering::SeqCst) {
+                io::ErrorKind::Interrupted.into()
+            } else {
+                fresh.exec()
+            };
+            self.goes.store(false, Ordering::SeqCst);
+            error
         })
     }
 }
