@@ -34,8 +34,10 @@ pub struct Workshop<'g> {
     speech: &'g Speech,
     /// The printer, and the paper that goes into it.
     printer: Option<(Cups, Format)>,
-    /// The folder, and what is saved there under which name.
-    folder: Option<(Folder, Ways, Vec<Format>)>,
+    /// The folder, and what each file that is saved there is.
+    folder: Option<(Folder, Vec<Format>)>,
+    /// What of that is offered, and under which names.
+    ways: Ways,
     /// The sheet on its way.
     running: Option<Running>,
     /// What is to be told at once.
@@ -59,6 +61,10 @@ impl<'g> Workshop<'g> {
             speech,
             printer: None,
             folder: None,
+            ways: Ways {
+                prints: false,
+                files: Vec::new(),
+            },
             running: None,
             told: None,
         }
@@ -68,6 +74,7 @@ impl<'g> Workshop<'g> {
     #[must_use]
     pub fn with_printer(mut self, printer: Cups, paper: Format) -> Self {
         self.printer = Some((printer, paper));
+        self.ways.prints = true;
         self
     }
 
@@ -85,22 +92,15 @@ impl<'g> Workshop<'g> {
     #[must_use]
     pub fn with_folder(mut self, folder: Folder, files: Vec<(String, Format)>) -> Self {
         let (names, kinds) = files.into_iter().unzip();
-        let ways = Ways {
-            prints: false,
-            files: names,
-        };
-        self.folder = Some((folder, ways, kinds));
+        self.ways.files = names;
+        self.folder = Some((folder, kinds));
         self
     }
 
     /// The ways in which a sheet can leave the screen here.
     #[must_use]
-    pub fn ways(&self) -> Ways {
-        let files = self.folder.iter().flat_map(|(_, ways, _)| &ways.files);
-        Ways {
-            prints: self.printer.is_some(),
-            files: files.cloned().collect(),
-        }
+    pub const fn ways(&self) -> &Ways {
+        &self.ways
     }
 
     /// A sheet on this kind of paper; nothing where that has not all of its characters.
@@ -153,14 +153,14 @@ impl Press for Workshop<'_> {
     }
 
     fn save(&mut self, file: usize, sheet: &Sheet) {
-        let Some((folder, ways, kinds)) = &self.folder else {
+        let Some((folder, kinds)) = &self.folder else {
             return;
         };
         let Some(kind) = kinds.get(file).copied() else {
             return;
         };
         self.told = Some(match self.set(sheet, kind) {
-            Some(bytes) => folder.save(ways, file, &bytes),
+            Some(bytes) => folder.save(&self.ways, file, &bytes),
             None => Told::NotMade,
         });
     }

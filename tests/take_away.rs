@@ -182,7 +182,12 @@ fn the_printer_gets_one_sheet_however_often_it_is_asked_for() {
 
 #[test]
 fn what_became_of_a_sheet_is_said_with_a_way_that_needs_no_paper() {
-    for told in [Told::NoPrinter, Told::NoPaper, Told::NoAnswer] {
+    for told in [
+        Told::NoPrinter,
+        Told::NoPaper,
+        Told::NoAnswer,
+        Told::NotPrinted,
+    ] {
         let mut app = visit("11311");
         printed(&mut app);
         let outcome = app.update(Event::Told(told), Instant::now());

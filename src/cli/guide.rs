@@ -31,7 +31,7 @@ pub(super) fn run(
     let mut press = press(&loaded, &args.guided)?;
     let alone = App::new(&adviser, speech, letters)
         .on(loaded.today)
-        .offering(press.ways());
+        .offering(press.ways().clone());
     let mut visit = if args.guided.counselor {
         alone.with_counselor()
     } else {

@@ -8,7 +8,7 @@ use crate::guide::GroupIndex;
 /// The most groups on one sheet.
 pub const MOST_CHOSEN: usize = 3;
 
-/// Something that stands on the sheet only where it was chosen by itself.
+/// Something about the sheet that is so only where it was chosen by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extra {
     /// What to do where home is not safe: whoever finds the sheet can read it (practice.md S13).
@@ -156,7 +156,7 @@ impl Composer<'_> {
         Item::new(label, Target::Choose(group))
     }
 
-    /// The ways to get the sheet off the screen, shown under it.
+    /// The ways to get the sheet off the screen, shown above it.
     pub(super) fn ways_off(&self) -> Vec<Block> {
         let words = &self.words.take_away;
         let mut blocks = Vec::new();

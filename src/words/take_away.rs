@@ -41,13 +41,13 @@ pub struct TakeAwayWords {
     pub says: String,
     pub printing: String,
     pub printed: String,
-    pub no_printer: String,
     pub no_paper: String,
     pub no_answer: String,
     saved: String,
     pub no_room: String,
     pub not_allowed: String,
     pub not_saved: String,
+    pub not_printed: String,
     pub not_made: String,
 }
 

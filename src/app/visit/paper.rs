@@ -85,14 +85,15 @@ impl App<'_> {
         let words = self.paper_words();
         let said = match told {
             Told::Printed => words.printed.clone(),
-            Told::NoPrinter => words.no_printer.clone(),
+            Told::NoPrinter => words.by_hand.clone(),
             Told::NoPaper => words.no_paper.clone(),
             Told::NoAnswer => words.no_answer.clone(),
             Told::Saved(file, number) => words.saved(&self.ways.file(file, number)),
             Told::NoRoom => words.no_room.clone(),
             Told::NotAllowed => words.not_allowed.clone(),
             Told::NotSaved => words.not_saved.clone(),
-            Told::NotPrinted | Told::NotMade => words.not_made.clone(),
+            Told::NotPrinted => words.not_printed.clone(),
+            Told::NotMade => words.not_made.clone(),
         };
         self.said = Some(said);
     }
