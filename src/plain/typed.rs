@@ -38,20 +38,25 @@ impl Typed {
 /// Whether a key does the same on a line as on a screen. Keys that move a mark, or turn to another
 /// screenful, have nothing to move here.
 fn works_here(key: Key, letters: bool) -> bool {
-    matches!(
-        keys::action(key, letters),
-        Some(
-            Action::Back
-                | Action::HelpNow
-                | Action::LeaveNow
-                | Action::GroupsNow
-                | Action::Panel
-                | Action::Why
-                | Action::Keys
-                | Action::Language
-                | Action::Quit
-        )
-    )
+    keys::action(key, letters).is_some_and(|action| match action {
+        Action::Back
+        | Action::HelpNow
+        | Action::LeaveNow
+        | Action::GroupsNow
+        | Action::TakeAway
+        | Action::Panel
+        | Action::Why
+        | Action::Keys
+        | Action::Language
+        | Action::Quit => true,
+        Action::Number(_)
+        | Action::Take
+        | Action::Up
+        | Action::Down
+        | Action::Next
+        | Action::Previous
+        | Action::Suspend => false,
+    })
 }
 
 #[cfg(test)]
@@ -74,6 +79,18 @@ mod tests {
         assert_eq!(Typed::read("?", 3, true), Typed::Key(Key::Char('?')));
         for nothing in ["j", "k", "-", "help", "\u{1b}[A", "\u{0}", "é", "1a"] {
             assert_eq!(Typed::read(nothing, 3, true), Typed::Unknown, "{nothing:?}");
+        }
+    }
+
+    #[test]
+    fn every_key_that_a_page_names_can_be_typed() {
+        for binding in keys::TABLE.iter().filter(|it| it.action != Action::Take) {
+            for letters in [true, false] {
+                if let Some(key) = keys::short(binding.action, letters) {
+                    let typed = Typed::read(key, 3, letters);
+                    assert!(matches!(typed, Typed::Key(_)), "{key} {letters}");
+                }
+            }
         }
     }
 
