@@ -22,7 +22,7 @@ pub struct Site {
     pub theme: Theme,
     /// The set of characters.
     pub glyphs: Glyphs,
-    /// Whether clicks and taps take what they fall on.
+    /// Whether fingers take things, which are then larger.
     pub touch: bool,
     /// Whether letters are keys, besides digits, arrows and signs.
     pub letters: bool,
